@@ -1,0 +1,29 @@
+package dev.seqread.processor.ir;
+
+import java.util.Optional;
+
+/** What the analysis may ask about code outside the body that it looks at. */
+public interface Program {
+  /** The body of a method whose source is in this compilation, lowered when it is asked for. */
+  Optional<Body> body(MethodRef method);
+
+  /**
+   * True if a call of the method runs its own body for certain: no override is possible out of
+   * sight, and none is in sight.
+   */
+  boolean isFixed(MethodRef method);
+
+  /**
+   * True if the class declares or inherits that field being assigned {@code null} in its source.
+   */
+  boolean isAssignedNull(FieldRef field);
+
+  /** True if {@code type} is {@code ofType} or one of its subtypes. */
+  boolean isSubtype(String type, String ofType);
+
+  /**
+   * True if objects of the type can't change and their class can't be extended by something that
+   * can: boxes, {@code String}, enums, and records of such.
+   */
+  boolean isImmutable(TypeRef type);
+}
