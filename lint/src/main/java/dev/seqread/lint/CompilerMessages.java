@@ -1,0 +1,55 @@
+package dev.seqread.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaFileObject;
+
+/** The compiler's own errors, told apart by what they mean for a check. */
+final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
+  private static final List<String> MISSING =
+      List.of(
+          "compiler.err.cant.resolve",
+          "compiler.err.doesnt.exist",
+          "compiler.err.package.not.visible",
+          "compiler.err.not.def.public.cant.access",
+          "compiler.err.cant.access",
+          "compiler.err.class.not.found",
+          "compiler.err.cant.inherit.from.sealed.missing");
+
+  private final List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+
+  @Override
+  public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+      errors.add(diagnostic);
+    }
+  }
+
+  /** The first error. */
+  Optional<Diagnostic<? extends JavaFileObject>> first() {
+    return errors.stream().findFirst();
+  }
+
+  /** The first error that says a class or member is missing. */
+  Optional<Diagnostic<? extends JavaFileObject>> firstUnresolved() {
+    return errors.stream().filter(isUnresolved()).findFirst();
+  }
+
+  long unresolved() {
+    return errors.stream().filter(isUnresolved()).count();
+  }
+
+  private static Predicate<Diagnostic<?>> isUnresolved() {
+    return e -> MISSING.stream().anyMatch(e.getCode()::startsWith);
+  }
+
+  /** An error's message in one line. */
+  static String text(Diagnostic<? extends JavaFileObject> error) {
+    return String.join(" ", error.getMessage(Locale.ROOT).lines().map(String::strip).toList());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.seqread.lint;
+
+/** How a report is written. */
+enum Format {
+  TEXT,
+  SARIF
+}

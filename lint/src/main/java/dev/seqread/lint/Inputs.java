@@ -1,0 +1,111 @@
+package dev.seqread.lint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.StandardJavaFileManager;
+
+/**
+ * The source files that the paths on the command line stand for. Open jars stay open until closed.
+ */
+final class Inputs implements AutoCloseable {
+  private final StandardJavaFileManager manager;
+  private final List<FileSystem> jars = new ArrayList<>();
+  private final Set<Path> seen = new LinkedHashSet<>();
+  private final List<SourceFile> files = new ArrayList<>();
+
+  private Inputs(StandardJavaFileManager manager) {
+    this.manager = manager;
+  }
+
+  /**
+   * Finds the files: of each path in the order given, of a folder or jar in the order of their
+   * names.
+   *
+   * @throws CannotRun if a path does not exist, can't be read, or holds no source file
+   */
+  static Inputs open(List<Path> paths, StandardJavaFileManager manager) {
+    Inputs inputs = new Inputs(manager);
+    try {
+      paths.forEach(inputs::add);
+    } catch (CannotRun e) {
+      inputs.close();
+      throw e;
+    }
+    return inputs;
+  }
+
+  List<SourceFile> files() {
+    return List.copyOf(files);
+  }
+
+  private void add(Path path) {
+    if (!Files.exists(path)) {
+      throw new CannotRun("no such file or folder: " + path);
+    }
+    try {
+      if (Files.isDirectory(path)) {
+        addTree(path, path, "");
+      } else if (isSource(path)) {
+        addFile(path, path.toString());
+      } else if (isJar(path)) {
+        FileSystem jar = FileSystems.newFileSystem(path, (ClassLoader) null);
+        jars.add(jar);
+        addTree(path, jar.getPath("/"), path + "!");
+      } else {
+        throw new CannotRun("neither a .java file, a folder, nor a source jar: " + path);
+      }
+    } catch (IOException | UncheckedIOException | ProviderNotFoundException e) {
+      throw new CannotRun("cannot read " + path + ": " + e.getMessage());
+    }
+  }
+
+  private void addTree(Path given, Path root, String prefix) throws IOException {
+    List<Path> found;
+    try (Stream<Path> tree = Files.walk(root)) {
+      found = tree.filter(Inputs::isSource).filter(Files::isRegularFile).sorted().toList();
+    }
+    if (found.isEmpty()) {
+      throw new CannotRun("no .java file in " + given);
+    }
+    for (Path file : found) {
+      addFile(file, prefix + file);
+    }
+  }
+
+  /** Module declarations are left out: files of many modules may be checked together. */
+  private void addFile(Path file, String name) throws IOException {
+    boolean module = file.getFileName().toString().equals("module-info.java");
+    if (!module && seen.add(file.toRealPath())) {
+      manager.getJavaFileObjects(file).forEach(object -> files.add(new SourceFile(object, name)));
+    }
+  }
+
+  private static boolean isSource(Path path) {
+    return path.toString().endsWith(".java");
+  }
+
+  private static boolean isJar(Path path) {
+    return path.toString().endsWith(".jar") || path.toString().endsWith(".zip");
+  }
+
+  @Override
+  public void close() {
+    for (FileSystem jar : jars) {
+      try {
+        jar.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.seqread.lint;
+
+import dev.seqread.processor.door.Options;
+import dev.seqread.processor.door.WrongOption;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code seqread lint}. */
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Checks Java source files, folders of them, and source jars.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:nothing at or above --fail-on",
+      "1:findings",
+      "2:could not run, or not on every file"
+    })
+final class Lint implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "PATH",
+      defaultValue = "",
+      description = "Where the compiled classes are that the sources use; seqread's own are known.")
+  private String classPath;
+
+  @Option(names = "--release", paramLabel = "N", description = "The Java release of the sources.")
+  private @Nullable Integer release;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "text|sarif",
+      description = "How to report.")
+  private Format format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Where to write the report; standard output if absent.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--fail-on",
+      defaultValue = "error",
+      paramLabel = "error|warning|never",
+      description = "Which findings give exit code 1; ${DEFAULT-VALUE} if absent.")
+  private FailOn failOn;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "NAME=LEVEL",
+      description = "Sets a rule's level: off, warning or error. May be repeated.")
+  private Map<String, String> levels = new TreeMap<>();
+
+  @Option(
+      names = "--models",
+      paramLabel = "FILE",
+      description = "A file that says what library methods do. May be repeated.")
+  private List<String> models = new ArrayList<>();
+
+  @Option(
+      names = "--strict",
+      description = "Reports also unknown calls in sections, and suppressions of nothing.")
+  private boolean strict;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "A .java file, folder or jar.")
+  private List<Path> paths;
+
+  @Override
+  public Integer call() {
+    Run run = new Run(options(), paths(classPath), release, spec.commandLine().getErr());
+    Report report = run.check(paths, this::write);
+    boolean failed = report.findings().stream().anyMatch(f -> failOn.fails(f.level()));
+    if (!report.faults().isEmpty()) {
+      return ExitCode.COULD_NOT_RUN;
+    }
+    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private Options options() {
+    Map<String, String> given = new TreeMap<>();
+    levels.forEach((rule, level) -> given.put("rule." + rule, level));
+    given.put("strict", String.valueOf(strict));
+    given.put("models", String.join(",", models));
+    try {
+      return Options.of(given);
+    } catch (WrongOption e) {
+      throw new CannotRun(e.getMessage());
+    }
+  }
+
+  private static List<Path> paths(String list) {
+    return Arrays.stream(list.split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .collect(Collectors.toList());
+  }
+
+  private void write(Report report) {
+    if (output == null) {
+      write(report, spec.commandLine().getOut());
+      return;
+    }
+    try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(output))) {
+      write(report, file);
+    } catch (IOException e) {
+      throw new CannotRun("cannot write " + output + ": " + e.getMessage());
+    }
+  }
+
+  private void write(Report report, PrintWriter out) {
+    switch (format) {
+      case TEXT -> TextReport.write(report, out);
+      case SARIF -> SarifReport.write(report, out);
+    }
+    out.flush();
+  }
+}

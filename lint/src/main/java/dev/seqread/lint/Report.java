@@ -1,0 +1,41 @@
+package dev.seqread.lint;
+
+import dev.seqread.processor.door.Fault;
+import dev.seqread.processor.ir.Suppression;
+import dev.seqread.processor.report.Finding;
+import dev.seqread.processor.report.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a run found.
+ *
+ * @param files those that were checked, in order
+ * @param findings in order
+ * @param faults where the checker itself failed
+ * @param unsafe every {@code @SeqUnsafe}
+ */
+record Report(
+    List<SourceFile> files,
+    List<Finding> findings,
+    List<Finding> faults,
+    List<Suppression> unsafe) {
+
+  static Report of(List<SourceFile> files, List<Finding> all, List<Suppression> unsafe) {
+    Map<Boolean, List<Finding>> byFault =
+        all.stream().sorted().collect(Collectors.partitioningBy(f -> f.rule().equals(Fault.ID)));
+    return new Report(files, byFault.get(false), byFault.get(true), unsafe);
+  }
+
+  long count(Level level) {
+    return findings.stream().filter(f -> f.level() == level).count();
+  }
+
+  /** The files by the compiler's name for them. */
+  Map<String, SourceFile> filesByUri() {
+    return files.stream()
+        .collect(Collectors.toMap(SourceFile::uri, Function.identity(), (first, again) -> first));
+  }
+}

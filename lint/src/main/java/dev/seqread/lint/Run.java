@@ -1,0 +1,135 @@
+package dev.seqread.lint;
+
+import com.sun.source.tree.CompilationUnitTree;
+import dev.seqread.processor.door.CheckedFile;
+import dev.seqread.processor.door.Checker;
+import dev.seqread.processor.door.Options;
+import dev.seqread.processor.ir.Suppression;
+import dev.seqread.processor.report.Finding;
+import dev.seqread.processor.report.Level;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the checker over files, with what it has to say about them on the error stream. */
+final class Run {
+  private final Options options;
+  private final List<Path> classPath;
+  private final OptionalInt release;
+  private final PrintWriter err;
+  private final JavaCompiler compiler;
+  private final long begun = System.nanoTime();
+
+  Run(Options options, List<Path> classPath, @Nullable Integer release, PrintWriter err) {
+    this.options = options;
+    this.classPath = classPath;
+    this.release = release == null ? OptionalInt.empty() : OptionalInt.of(release);
+    this.err = err;
+    JavaCompiler found = ToolProvider.getSystemJavaCompiler();
+    if (found == null) {
+      throw new CannotRun("this Java has no compiler; run seqread on a JDK");
+    }
+    this.compiler = found;
+  }
+
+  /**
+   * Checks the files that the paths stand for.
+   *
+   * @param sink takes the report while the files can still be read
+   */
+  Report check(List<Path> paths, Consumer<Report> sink) {
+    try (StandardJavaFileManager manager =
+            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        Inputs inputs = Inputs.open(paths, manager)) {
+      Compilation.setClassPath(manager, RuntimeClasses.appendedTo(classPath));
+      Report report = check(inputs.files(), manager);
+      sink.accept(report);
+      summarize(report);
+      return report;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Report check(List<SourceFile> files, StandardJavaFileManager manager) {
+    List<Finding> findings = new ArrayList<>();
+    List<Suppression> unsafe = new ArrayList<>();
+    Progress progress = new Progress(files.size(), err);
+    List<Compilation> compilations = new ArrayList<>();
+    List<JavaFileObject> objects = files.stream().map(SourceFile::object).toList();
+    Compilation whole = Compilation.parse(compiler, manager, objects, release);
+    whole.messages().first().ifPresent(error -> refuse("syntax error", error, files));
+    compilations.add(whole);
+    for (Compilation compilation : compilations) {
+      compilation.analyze();
+      judge(compilation.messages(), files);
+      Checker checker = Checker.of(compilation.task(), options.settings());
+      for (CompilationUnitTree unit : compilation.units()) {
+        CheckedFile checked = checker.check(unit);
+        findings.addAll(checked.findings());
+        unsafe.addAll(checked.unsafe());
+        progress.step();
+      }
+    }
+    return Report.of(files, findings, unsafe);
+  }
+
+  /** Errors that come of missing classes are survived; without one, any error is the code's own. */
+  private void judge(CompilerMessages messages, List<SourceFile> files) {
+    messages
+        .firstUnresolved()
+        .ifPresentOrElse(
+            first ->
+                err.printf(
+                    "seqread: %d symbols could not be resolved (first: %s at %s);"
+                        + " calls to them are unknown%n",
+                    messages.unresolved(), CompilerMessages.text(first), place(first, files)),
+            () -> messages.first().ifPresent(e -> refuse("does not compile", e, files)));
+  }
+
+  private static void refuse(
+      String why, Diagnostic<? extends JavaFileObject> error, List<SourceFile> files) {
+    throw new CannotRun(place(error, files) + ": " + why + ": " + CompilerMessages.text(error));
+  }
+
+  private static String place(Diagnostic<? extends JavaFileObject> error, List<SourceFile> files) {
+    JavaFileObject source = error.getSource();
+    if (source == null) {
+      return "the command line";
+    }
+    String uri = source.toUri().toString();
+    String name =
+        files.stream()
+            .filter(f -> f.uri().equals(uri))
+            .map(SourceFile::name)
+            .findFirst()
+            .orElse(uri);
+    return name + ":" + error.getLineNumber();
+  }
+
+  private void summarize(Report report) {
+    err.printf(
+        Locale.ROOT,
+        "seqread: checked %d files in %.1f s: %d errors, %d warnings%n",
+        report.files().size(),
+        (System.nanoTime() - begun) / 1e9,
+        report.count(Level.ERROR),
+        report.count(Level.WARNING));
+    if (!report.faults().isEmpty()) {
+      err.printf("seqread: failed on %d files, see the report%n", report.faults().size());
+    }
+  }
+}

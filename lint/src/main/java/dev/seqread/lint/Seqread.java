@@ -1,0 +1,65 @@
+package dev.seqread.lint;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command line's entry. */
+@Command(
+    name = "seqread",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Finds values that leave an optimistic read section before it was validated.",
+    subcommands = {Lint.class, Explain.class, RuleTable.class})
+public final class Seqread implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Seqread() {}
+
+  /** Runs the command and ends the virtual machine with its exit code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs the command and returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine command = new CommandLine(new Seqread());
+    command.setOut(out).setErr(err);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setParameterExceptionHandler(Seqread::wrongUsage);
+    command.setExecutionExceptionHandler(Seqread::failed);
+    int code = command.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String help = command.getCommandSpec().qualifiedName() + " --help";
+    command.getErr().println("seqread: " + firstLine(e.getMessage()) + "; see " + help);
+    return ExitCode.COULD_NOT_RUN;
+  }
+
+  private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    String what = e instanceof CannotRun ? e.getMessage() : "internal error, please report: " + e;
+    command.getErr().println("seqread: " + what);
+    return ExitCode.COULD_NOT_RUN;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+}

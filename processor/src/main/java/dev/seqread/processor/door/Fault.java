@@ -1,0 +1,35 @@
+package dev.seqread.processor.door;
+
+import com.sun.source.tree.CompilationUnitTree;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.report.Finding;
+import dev.seqread.processor.report.Level;
+import java.util.List;
+
+/** A failure of the checker itself, told as a finding. */
+public final class Fault {
+  /** Stands where a rule's name does; no rule has it. */
+  public static final String ID = "InternalError";
+
+  private Fault() {}
+
+  static CheckedFile in(CompilationUnitTree unit, Throwable fault) {
+    Place top = new Place(unit.getSourceFile().toUri().toString(), 1, 1, 0, 0);
+    return new CheckedFile(List.of(finding(top, fault)), List.of());
+  }
+
+  static Finding finding(Place place, Throwable fault) {
+    return new Finding(
+        ID,
+        Level.ERROR,
+        place,
+        "seqread failed and has not checked this file: " + summary(fault),
+        List.of(),
+        "this is a bug in seqread: please report it with this message and the file");
+  }
+
+  private static String summary(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return trace.length == 0 ? fault.toString() : fault + " at " + trace[0];
+  }
+}

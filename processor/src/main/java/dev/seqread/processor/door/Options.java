@@ -1,0 +1,80 @@
+package dev.seqread.processor.door;
+
+import dev.seqread.processor.Settings;
+import dev.seqread.processor.report.Catalogue;
+import dev.seqread.processor.report.Level;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a user sets, under the same names at every door: {@code rule.NAME=off|warning|error}, {@code
+ * strict}, {@code models=FILE[,FILE]}.
+ *
+ * @param models the user's model files, in order
+ */
+public record Options(Settings settings, List<Path> models) {
+  /** What stands before each name in a processor's {@code -A} option. */
+  public static final String PREFIX = "seqread.";
+
+  private static final String RULE = "rule.";
+
+  public Options {
+    models = List.copyOf(models);
+  }
+
+  /**
+   * Reads options.
+   *
+   * @param given values by name, the names without {@link #PREFIX}; of the wrong ones the first in
+   *     alphabetical order is reported
+   * @throws WrongOption if a name, a rule or a level does not exist
+   */
+  public static Options of(Map<String, String> given) {
+    Settings settings = Settings.DEFAULT;
+    List<Path> models = List.of();
+    for (Map.Entry<String, String> option : new TreeMap<>(given).entrySet()) {
+      String name = option.getKey();
+      String value = option.getValue();
+      if (name.startsWith(RULE)) {
+        settings = settings.with(rule(name.substring(RULE.length())), level(value));
+      } else if (name.equals("strict")) {
+        settings = new Settings(settings.levels(), flag(value));
+      } else if (name.equals("models")) {
+        models = Arrays.stream(value.split(",")).filter(f -> !f.isBlank()).map(Path::of).toList();
+      } else {
+        throw new WrongOption(
+            "there is no option '" + name + "'; there are rule.NAME, strict and models");
+      }
+    }
+    return new Options(settings, models);
+  }
+
+  private static String rule(String id) {
+    if (Catalogue.find(id).isEmpty()) {
+      String nearest = String.join(", ", Catalogue.nearest(id));
+      throw new WrongOption("there is no rule '" + id + "'; nearest are " + nearest);
+    }
+    return id;
+  }
+
+  private static Level level(String name) {
+    return Arrays.stream(Level.values())
+        .filter(l -> l.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new WrongOption("a rule's level is off, warning or error, not '" + name + "'"));
+  }
+
+  private static boolean flag(String value) {
+    return switch (value) {
+      case "", "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new WrongOption("strict takes no value, or true or false, not '" + value + "'");
+    };
+  }
+}
