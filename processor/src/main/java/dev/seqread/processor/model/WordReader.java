@@ -1,0 +1,158 @@
+package dev.seqread.processor.model;
+
+import dev.seqread.processor.model.Protocol.Argument;
+import dev.seqread.processor.model.Protocol.Fact;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words of one entry. */
+final class WordReader {
+  private static final Pattern WORD = Pattern.compile("([a-z-]+)(?:\\(([^()]*)\\))?");
+  private static final Pattern ARGUMENT =
+      Pattern.compile("(this|\\d{1,3})(?:\\s+of\\s+(this|\\d{1,3}))?");
+
+  private final Function<String, ModelError> error;
+  private final List<Effect> effects = new ArrayList<>();
+  private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
+  private boolean pure;
+  private Protocol.@Nullable Kind step;
+  private OptionalInt argument = OptionalInt.empty();
+  private OptionalInt lock = OptionalInt.empty();
+
+  /**
+   * A reader of one entry's words.
+   *
+   * @param error makes an error of the current place from a message
+   */
+  WordReader(Function<String, ModelError> error) {
+    this.error = error;
+  }
+
+  /** Takes in one word, with its arguments. */
+  void read(String text) throws ModelError {
+    Matcher matcher = WORD.matcher(text);
+    if (!matcher.matches()) {
+      throw error.apply("'" + text + "' is no word; write 'reads' or 'mutates(0)'");
+    }
+    String word = matcher.group(1);
+    List<Effect> arguments = arguments(text, matcher.group(2));
+    if (Vocabulary.EFFECTS.containsKey(word)) {
+      addEffect(text, Vocabulary.EFFECTS.get(word), arguments);
+    } else if (Vocabulary.STEPS.containsKey(word)) {
+      setStep(text, Vocabulary.STEPS.get(word), arguments);
+    } else if (word.equals(Vocabulary.LOCK)) {
+      lock = OptionalInt.of(single(text, arguments));
+    } else if (Vocabulary.FACTS.containsKey(word)) {
+      requireNone(text, arguments);
+      facts.add(Vocabulary.FACTS.get(word));
+    } else if (word.equals(Vocabulary.PURE)) {
+      requireNone(text, arguments);
+      pure = true;
+    } else {
+      throw error.apply(
+          "unknown word '" + word + "'; there are: " + String.join(" ", Vocabulary.ofEntries()));
+    }
+  }
+
+  /** Empty if the words are those of a protocol's step only. */
+  Optional<Effects> effects() throws ModelError {
+    Effects result = new Effects(effects);
+    if (pure && !result.isPure()) {
+      throw error.apply("'pure' contradicts the other words; drop one of them");
+    }
+    return pure || !effects.isEmpty() ? Optional.of(result) : Optional.empty();
+  }
+
+  /** Empty if no word is a step of a protocol. */
+  Optional<Protocol> protocol() throws ModelError {
+    if (step == null) {
+      if (!facts.isEmpty() || lock.isPresent()) {
+        throw error.apply(
+            "'on', 'try', 'waits', 'restarts' and 'catches' go with a step such as 'begin'");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(new Protocol(step, argument, lock, facts));
+  }
+
+  /** The numbers in parentheses, as arguments of no kind of effect in particular. */
+  private List<Effect> arguments(String word, @Nullable String text) throws ModelError {
+    List<Effect> result = new ArrayList<>();
+    for (String part : text == null ? new String[0] : text.split(",", -1)) {
+      Matcher matcher = ARGUMENT.matcher(part.strip());
+      if (!matcher.matches()) {
+        throw error.apply(
+            "'" + word + "': arguments are counted from 0, as in 'mutates(0)', 'index(1 of 0)'");
+      }
+      result.add(new Effect(Effect.Kind.INDEX, number(matcher.group(1)), number(matcher.group(2))));
+    }
+    return result;
+  }
+
+  private static int number(@Nullable String text) {
+    return text == null || text.equals("this") ? Effect.RECEIVER : Integer.parseInt(text);
+  }
+
+  private void addEffect(String word, Effect.Kind kind, List<Effect> arguments) throws ModelError {
+    switch (kind.subject()) {
+      case NONE -> requireNone(word, arguments);
+      case ANY -> requireNoPosition(word, arguments);
+      case ARGUMENT -> {
+        requireNoPosition(word, arguments);
+        requireArgument(word, arguments);
+      }
+      case POSITION -> requireArgument(word, arguments);
+    }
+    if (arguments.isEmpty()) {
+      effects.add(new Effect(kind));
+    }
+    arguments.forEach(a -> effects.add(new Effect(kind, a.argument(), a.of())));
+  }
+
+  private void setStep(String word, Protocol.Kind kind, List<Effect> arguments) throws ModelError {
+    if (step != null) {
+      throw error.apply("'" + word + "': a call is one step only");
+    }
+    step = kind;
+    if (kind.argument() == Argument.NONE) {
+      requireNone(word, arguments);
+    } else if (kind.argument() == Argument.REQUIRED || !arguments.isEmpty()) {
+      argument = OptionalInt.of(single(word, arguments));
+    }
+  }
+
+  private void requireNone(String word, List<Effect> arguments) throws ModelError {
+    if (!arguments.isEmpty()) {
+      throw error.apply("'" + word + "': this word takes no argument");
+    }
+  }
+
+  private void requireNoPosition(String word, List<Effect> arguments) throws ModelError {
+    if (arguments.stream().anyMatch(a -> a.of() != Effect.RECEIVER)) {
+      throw error.apply("'" + word + "': 'of' goes with 'index' only");
+    }
+  }
+
+  private void requireArgument(String word, List<Effect> arguments) throws ModelError {
+    if (arguments.isEmpty() || arguments.stream().anyMatch(a -> a.argument() < 0)) {
+      throw error.apply("'" + word + "': say which argument, counted from 0, as in '(0)'");
+    }
+  }
+
+  private int single(String word, List<Effect> arguments) throws ModelError {
+    requireNoPosition(word, arguments);
+    requireArgument(word, arguments);
+    if (arguments.size() > 1) {
+      throw error.apply("'" + word + "': one argument only");
+    }
+    return arguments.get(0).argument();
+  }
+}
