@@ -76,7 +76,7 @@ final class Run {
     for (Compilation compilation : compilations) {
       compilation.analyze();
       judge(compilation.messages(), files);
-      Checker checker = Checker.of(compilation.task(), options.settings());
+      Checker checker = Checker.of(compilation.task(), options);
       for (CompilationUnitTree unit : compilation.units()) {
         CheckedFile checked = checker.check(unit);
         findings.addAll(checked.findings());

@@ -38,7 +38,7 @@ final class TextReport {
       out.println(line);
       out.println(caret(line, at.column()));
     }
-    DiagnosticText.details(finding, this::name).forEach(detail -> out.println(detail.substring(1)));
+    DiagnosticText.details(finding, this::name).forEach(detail -> out.println("  " + detail));
   }
 
   private void unsafe(List<Suppression> unsafe) {

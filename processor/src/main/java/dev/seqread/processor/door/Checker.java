@@ -2,7 +2,7 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
-import dev.seqread.processor.Settings;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -17,7 +17,7 @@ public final class Checker {
   }
 
   /** A checker for the files of that compilation. */
-  public static Checker of(JavacTask task, Settings settings) {
+  public static Checker of(JavacTask task, Options options) {
     return new Checker(unit -> CheckedFile.CLEAN);
   }
 
@@ -26,7 +26,7 @@ public final class Checker {
     try {
       return line.apply(unit);
     } catch (Throwable fault) {
-      return Fault.in(unit, fault);
+      return new CheckedFile(List.of(Fault.in(unit, fault)), List.of());
     }
   }
 }

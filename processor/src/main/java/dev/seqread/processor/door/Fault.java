@@ -13,16 +13,11 @@ public final class Fault {
 
   private Fault() {}
 
-  static CheckedFile in(CompilationUnitTree unit, Throwable fault) {
-    Place top = new Place(unit.getSourceFile().toUri().toString(), 1, 1, 0, 0);
-    return new CheckedFile(List.of(finding(top, fault)), List.of());
-  }
-
-  static Finding finding(Place place, Throwable fault) {
+  static Finding in(CompilationUnitTree file, Throwable fault) {
     return new Finding(
         ID,
         Level.ERROR,
-        place,
+        new Place(file.getSourceFile().toUri().toString(), 1, 1, 0, 0),
         "seqread failed and has not checked this file: " + summary(fault),
         List.of(),
         "this is a bug in seqread: please report it with this message and the file");

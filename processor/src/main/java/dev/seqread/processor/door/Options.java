@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a user sets, under the same names at every door: {@code rule.NAME=off|warning|error}, {@code
@@ -21,6 +22,8 @@ public record Options(Settings settings, List<Path> models) {
   public static final String PREFIX = "seqread.";
 
   private static final String RULE = "rule.";
+  private static final String STRICT = "strict";
+  private static final String MODELS = "models";
 
   public Options {
     models = List.copyOf(models);
@@ -41,9 +44,9 @@ public record Options(Settings settings, List<Path> models) {
       String value = option.getValue();
       if (name.startsWith(RULE)) {
         settings = settings.with(rule(name.substring(RULE.length())), level(value));
-      } else if (name.equals("strict")) {
+      } else if (name.equals(STRICT)) {
         settings = new Settings(settings.levels(), flag(value));
-      } else if (name.equals("models")) {
+      } else if (name.equals(MODELS)) {
         models = Arrays.stream(value.split(",")).filter(f -> !f.isBlank()).map(Path::of).toList();
       } else {
         throw new WrongOption(
@@ -51,6 +54,12 @@ public record Options(Settings settings, List<Path> models) {
       }
     }
     return new Options(settings, models);
+  }
+
+  /** The names of all options. */
+  static List<String> names() {
+    Stream<String> rules = Catalogue.RULES.stream().map(rule -> RULE + rule.id());
+    return Stream.concat(rules, Stream.of(STRICT, MODELS)).toList();
   }
 
   private static String rule(String id) {

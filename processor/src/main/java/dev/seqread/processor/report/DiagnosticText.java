@@ -12,9 +12,9 @@ import java.util.function.Function;
 public final class DiagnosticText {
   private DiagnosticText() {}
 
-  /** The whole message, its related places as {@code File.java:line:column}. */
+  /** The whole message in lines, its related places as {@code File.java:line:column}. */
   public static String of(Finding finding) {
-    return headline(finding) + String.join("", details(finding, Place::fileName));
+    return headline(finding) + "\n" + String.join("\n", details(finding, Place::fileName));
   }
 
   /** The first line. */
@@ -23,7 +23,7 @@ public final class DiagnosticText {
   }
 
   /**
-   * The lines after the first one, each with the line break before it.
+   * The lines after the first one.
    *
    * @param fileName how to name the file of a place
    */
@@ -39,6 +39,6 @@ public final class DiagnosticText {
     if (Catalogue.find(finding.rule()).isPresent()) {
       lines.add("see: seqread explain " + finding.rule());
     }
-    return lines.stream().map(line -> "\n  " + line).toList();
+    return lines;
   }
 }

@@ -1,0 +1,66 @@
+package dev.seqread.processor.door;
+
+import com.google.auto.service.AutoService;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotation processor: checks what the compiler compiles, and claims no annotation.
+ *
+ * <p>Its options are those of {@link Options} behind {@code seqread.}, as in {@code
+ * -Aseqread.rule.HazardNull=off}. No signature here names a type of javac, so that other compilers
+ * can load the class.
+ */
+@AutoService(Processor.class)
+public final class SeqReadProcessor extends AbstractProcessor {
+  private Door door = Door.CLOSED;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    door = JavacDoor.open(environment, given(environment.getOptions()));
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    door.round(round);
+    return false;
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("*");
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    Set<String> options = new LinkedHashSet<>();
+    Options.names().forEach(name -> options.add(Options.PREFIX + name));
+    return options;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  private static Map<String, String> given(Map<String, @Nullable String> options) {
+    Map<String, String> given = new TreeMap<>();
+    options.forEach(
+        (name, value) -> {
+          if (name.startsWith(Options.PREFIX)) {
+            given.put(name.substring(Options.PREFIX.length()), value == null ? "" : value);
+          }
+        });
+    return given;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.seqread.processor.door;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checker inside a running javac. It remembers the files that were entered, and checks them all
+ * when the first class was analyzed: by then every annotation processor has had its rounds, no tree
+ * has been taken apart yet, and no class file has been written. Files that the compiler finds later
+ * are checked then. A compilation has one session, however many doors ask for one.
+ */
+final class Session implements TaskListener {
+  /** How a checker is made; tests make ones that fail. */
+  interface Checkers extends BiFunction<JavacTask, Options, Checker> {}
+
+  private final JavacTask task;
+  private final Claim claim;
+  private final Checkers checkers;
+  private final Map<String, CompilationUnitTree> files = new HashMap<>();
+  private final Deque<String> unchecked = new ArrayDeque<>();
+  private boolean analyzed;
+  private @Nullable Checker checker;
+
+  private Session(JavacTask task, Claim claim, Checkers checkers) {
+    this.task = task;
+    this.claim = claim;
+    this.checkers = checkers;
+  }
+
+  /**
+   * Sees to it that the compilation is checked with these options, among others.
+   *
+   * @return the session, if the compilation had none
+   */
+  static Optional<Session> open(JavacTask task, Map<String, String> options) {
+    return open(task, options, Checker::of);
+  }
+
+  static Optional<Session> open(JavacTask task, Map<String, String> options, Checkers checkers) {
+    Claim claim = Claim.on(task);
+    if (!claim.add(options)) {
+      return Optional.empty();
+    }
+    Session session = new Session(task, claim, checkers);
+    task.addTaskListener(session);
+    return Optional.of(session);
+  }
+
+  /** Takes a file; of the versions that the rounds of annotation processing make, the last. */
+  void entered(CompilationUnitTree file) {
+    String name = file.getSourceFile().toUri().toString();
+    if (files.put(name, file) == null) {
+      unchecked.add(name);
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    switch (event.getKind()) {
+      case ENTER -> entered(event.getCompilationUnit());
+      case ANALYZE -> {
+        analyzed = true;
+        entered(event.getCompilationUnit());
+        checkAll();
+      }
+      case COMPILATION -> {
+        if (!analyzed) {
+          checkAll();
+        }
+        claim.settle();
+      }
+      default -> {}
+    }
+  }
+
+  /** A check may make the compiler enter further files. */
+  private void checkAll() {
+    while (!unchecked.isEmpty()) {
+      check(files.get(unchecked.remove()));
+    }
+  }
+
+  private void check(CompilationUnitTree file) {
+    Diagnostics diagnostics = new Diagnostics(Trees.instance(task), files);
+    try {
+      if (checker == null) {
+        checker = checkers.apply(task, Options.of(claim.settle()));
+      }
+      checker.check(file).findings().forEach(finding -> diagnostics.report(finding, file));
+    } catch (WrongOption e) {
+      unchecked.clear();
+      diagnostics.error("seqread: " + e.getMessage(), file);
+    } catch (Throwable fault) {
+      diagnostics.report(Fault.in(file, fault), file);
+    }
+  }
+}
