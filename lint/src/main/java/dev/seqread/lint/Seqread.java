@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Finds values that leave an optimistic read section before it was validated.",
-    subcommands = {Lint.class, Explain.class, RuleTable.class})
+    subcommands = {Lint.class, Explain.class, RuleTable.class, Demo.class})
 public final class Seqread implements Runnable {
   @Spec private CommandSpec spec;
 
