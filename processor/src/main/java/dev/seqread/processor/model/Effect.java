@@ -5,7 +5,8 @@ package dev.seqread.processor.model;
  *
  * @param kind what
  * @param argument to which argument, counted from 0, or {@link #RECEIVER}; in a static method that
- *     means static state
+ *     means static state. The last parameter of a variable-arity method stands for all arguments
+ *     from there on
  * @param of for {@link Kind#INDEX}, the argument into which the index points, or {@link #RECEIVER}
  */
 public record Effect(Kind kind, int argument, int of) {
@@ -31,6 +32,8 @@ public record Effect(Kind kind, int argument, int of) {
     UNSAFE(Subject.ANY),
     /** The subject is changed, and from then on holds what the other arguments hold. */
     MUTATES(Subject.ANY),
+    /** The subject's own position or cursor is moved; what it gives access to is not changed. */
+    MOVES(Subject.ANY),
     /** Input or output. */
     IO(Subject.NONE),
     /** A lock is taken or released, or the thread may block. */
@@ -47,7 +50,10 @@ public record Effect(Kind kind, int argument, int of) {
     ASKS(Subject.ARGUMENT),
     /** The result is a new object that nothing else refers to. */
     FRESH(Subject.NONE),
-    /** The result is the subject, or a view that shares its contents. */
+    /**
+     * The result is the subject, or a view that shares its contents; together with {@link #FRESH},
+     * a view with a position of its own, such as an iterator.
+     */
     RETURNS(Subject.ANY),
     /** The result is the number of elements that the subject has. */
     LENGTH(Subject.ANY),

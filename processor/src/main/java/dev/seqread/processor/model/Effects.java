@@ -42,7 +42,7 @@ public record Effects(List<Effect> all) {
         .noneMatch(
             e ->
                 switch (e.kind()) {
-                  case READS, UNSAFE, MUTATES, IO, LOCKS, RUNS, STORES, WRAPS -> true;
+                  case READS, UNSAFE, MUTATES, MOVES, IO, LOCKS, RUNS, STORES, WRAPS -> true;
                   default -> false;
                 });
   }

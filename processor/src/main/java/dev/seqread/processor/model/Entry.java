@@ -5,6 +5,6 @@ import java.util.Optional;
 /**
  * What a model file says of some methods.
  *
- * @param effects empty if the entry gives the step of a protocol and nothing else
+ * @param effects empty if nothing is known, or nothing but the step of a protocol
  */
 record Entry(MethodPattern pattern, Optional<Effects> effects, Optional<Protocol> protocol) {}

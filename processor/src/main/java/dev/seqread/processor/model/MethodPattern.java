@@ -1,6 +1,7 @@
 package dev.seqread.processor.model;
 
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.TypeRef;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,14 @@ record MethodPattern(String name, Optional<List<String>> parameters) {
     return name.endsWith(ANY);
   }
 
-  boolean matches(MethodRef method) {
-    return matchesName(nameOf(method)) && matchesParameters(method);
+  /**
+   * True if the pattern is about the method.
+   *
+   * @param inherited the pattern is one of a type whose method this one overrides: there {@code
+   *     Object} may have been a type variable, so that it stands for any class
+   */
+  boolean matches(MethodRef method, boolean inherited) {
+    return matchesName(nameOf(method)) && matchesParameters(method.parameters(), inherited);
   }
 
   boolean matchesName(String candidate) {
@@ -52,24 +59,27 @@ record MethodPattern(String name, Optional<List<String>> parameters) {
         && (parameters.isEmpty() || parameters.equals(other.parameters));
   }
 
-  private boolean matchesParameters(MethodRef method) {
+  private boolean matchesParameters(List<TypeRef> types, boolean inherited) {
     if (parameters.isEmpty()) {
       return true;
     }
     List<String> patterns = parameters.get();
-    if (patterns.size() != method.parameters().size()) {
+    if (patterns.size() != types.size()) {
       return false;
     }
     for (int i = 0; i < patterns.size(); i++) {
-      if (!matchesType(patterns.get(i), method.parameters().get(i).name())) {
+      if (!matchesType(patterns.get(i), types.get(i), inherited)) {
         return false;
       }
     }
     return true;
   }
 
-  static boolean matchesType(String pattern, String type) {
-    return pattern.equals(ANY) || type.equals(pattern) || type.endsWith("." + pattern);
+  private static boolean matchesType(String pattern, TypeRef type, boolean inherited) {
+    return pattern.equals(ANY)
+        || type.name().equals(pattern)
+        || type.name().endsWith("." + pattern)
+        || inherited && pattern.equals("Object") && type.isReference();
   }
 
   private long anyParameters() {

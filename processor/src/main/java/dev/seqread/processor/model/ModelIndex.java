@@ -28,7 +28,18 @@ import java.util.stream.Stream;
  */
 public final class ModelIndex {
   static final List<String> BUILT_IN =
-      List.of("protocols.txt", "lang.txt", "util.txt", "concurrent.txt");
+      List.of(
+          "protocols.txt",
+          "lang.txt",
+          "util.txt",
+          "concurrent.txt",
+          "function.txt",
+          "stream.txt",
+          "values.txt",
+          "nio.txt",
+          "io.txt",
+          "libraries.txt",
+          "since21.txt");
 
   /** The block for what every array has. */
   private static final String ARRAY = "array";
@@ -99,12 +110,17 @@ public final class ModelIndex {
     return model == null ? Set.of() : model.traits();
   }
 
-  private Optional<Entry> find(MethodRef method, TypeRef receiverType) {
+  Optional<Entry> find(MethodRef method, TypeRef receiverType) {
     String receiver = receiverType.kind() == TypeRef.Kind.ARRAY ? ARRAY : receiverType.name();
-    return Stream.concat(Stream.of(receiver, method.owner()), method.overridden().stream())
+    return first(Stream.of(receiver, method.owner()), method, false)
+        .or(() -> first(method.overridden().stream(), method, true));
+  }
+
+  private Optional<Entry> first(Stream<String> names, MethodRef method, boolean inherited) {
+    return names
         .map(types::get)
         .filter(Objects::nonNull)
-        .map(type -> type.find(method))
+        .map(type -> type.find(method, inherited))
         .flatMap(Optional::stream)
         .findFirst();
   }

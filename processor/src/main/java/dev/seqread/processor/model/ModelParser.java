@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one model file. A line that starts in the first column is the head of a block, {@code type
- * NAME… [: TRAIT…]}; an indented one says {@code METHOD… : WORD…}, and goes on in the next line
- * while it has no colon. {@code #} starts a comment.
+ * Reads one model file. What starts in the first column is the head of a block, {@code type NAME… :
+ * TRAIT…}; what is indented is an entry, {@code METHOD… : WORD…}. Either goes on in the next line
+ * until a line has a colon. {@code #} starts a comment.
  */
 final class ModelParser {
   private static final String JAVA_NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
@@ -54,16 +54,18 @@ final class ModelParser {
     if (text.isEmpty()) {
       return;
     }
-    if (!Character.isWhitespace(text.charAt(0))) {
+    boolean indented = Character.isWhitespace(text.charAt(0));
+    if (!indented) {
       endBlock();
-      head(text);
-    } else if (heads.isEmpty()) {
-      throw error("methods before any type; start a block with 'type a.b.C' in the first column");
-    } else {
-      pending += text;
-      if (pending.contains(":")) {
-        entry(pending);
-        pending = "";
+    }
+    pending += text;
+    if (pending.contains(":")) {
+      String whole = pending;
+      pending = "";
+      if (Character.isWhitespace(whole.charAt(0))) {
+        entry(whole);
+      } else {
+        head(whole);
       }
     }
   }
@@ -72,7 +74,7 @@ final class ModelParser {
     List<String> parts = split(text);
     List<String> names = tokens(parts.get(0));
     if (names.size() < 2 || !names.get(0).equals("type")) {
-      throw error("a block starts with 'type a.b.C'; methods are indented");
+      throw error("a block starts with 'type a.b.C :'; methods are indented");
     }
     heads = names.subList(1, names.size());
     for (String name : heads) {
@@ -92,7 +94,7 @@ final class ModelParser {
 
   private void endBlock() throws ModelError {
     if (!pending.isEmpty()) {
-      throw error("methods without ': WORD…' after them");
+      throw error("no ':' ends '" + pending.strip() + "'");
     }
     for (String name : heads) {
       TypeModel block = new TypeModel(traits, entries);
@@ -105,6 +107,9 @@ final class ModelParser {
   }
 
   private void entry(String text) throws ModelError {
+    if (heads.isEmpty()) {
+      throw error("methods before any type; start a block with 'type a.b.C :' in the first column");
+    }
     List<String> parts = split(text);
     List<String> words = tokens(parts.get(1));
     if (words.isEmpty()) {
@@ -159,9 +164,7 @@ final class ModelParser {
   /** What stands before the first colon, and after it. */
   private static List<String> split(String text) {
     int colon = text.indexOf(':');
-    return colon < 0
-        ? List.of(text, "")
-        : List.of(text.substring(0, colon), text.substring(colon + 1));
+    return List.of(text.substring(0, colon), text.substring(colon + 1));
   }
 
   private static List<String> tokens(String text) {

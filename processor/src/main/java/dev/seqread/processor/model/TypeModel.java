@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What one model file says of one type. */
 final class TypeModel {
@@ -55,13 +56,18 @@ final class TypeModel {
     return entries;
   }
 
-  /** The most special entry for the method. */
-  Optional<Entry> find(MethodRef method) {
-    return first(named.getOrDefault(MethodPattern.nameOf(method), List.of()), method)
-        .or(() -> first(wild, method));
-  }
-
-  private static Optional<Entry> first(List<Entry> candidates, MethodRef method) {
-    return candidates.stream().filter(e -> e.pattern().matches(method)).findFirst();
+  /**
+   * The most special entry for the method. A wildcard does not speak of what {@code Object}
+   * declares.
+   *
+   * @param inherited the method overrides one of this type
+   */
+  Optional<Entry> find(MethodRef method, boolean inherited) {
+    List<Entry> candidates = named.getOrDefault(MethodPattern.nameOf(method), List.of());
+    Stream<Entry> wildcards =
+        method.owner().equals("java.lang.Object") ? Stream.empty() : wild.stream();
+    return Stream.concat(candidates.stream(), wildcards)
+        .filter(e -> e.pattern().matches(method, inherited))
+        .findFirst();
   }
 }

@@ -13,6 +13,9 @@ final class Vocabulary {
   /** No effect at all. */
   static final String PURE = "pure";
 
+  /** Nothing is known, whatever the supertypes say. */
+  static final String UNKNOWN = "unknown";
+
   /** Names the argument that is the lock. */
   static final String LOCK = "on";
 
@@ -37,7 +40,7 @@ final class Vocabulary {
 
   /** All words that an entry may use. */
   static List<String> ofEntries() {
-    return Stream.of(List.of(PURE, LOCK), EFFECTS.keySet(), STEPS.keySet(), FACTS.keySet())
+    return Stream.of(List.of(PURE, UNKNOWN, LOCK), EFFECTS.keySet(), STEPS.keySet(), FACTS.keySet())
         .flatMap(words -> words.stream())
         .sorted()
         .toList();

@@ -23,6 +23,7 @@ final class WordReader {
   private final List<Effect> effects = new ArrayList<>();
   private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
   private boolean pure;
+  private boolean unknown;
   private Protocol.@Nullable Kind step;
   private OptionalInt argument = OptionalInt.empty();
   private OptionalInt lock = OptionalInt.empty();
@@ -56,6 +57,9 @@ final class WordReader {
     } else if (word.equals(Vocabulary.PURE)) {
       requireNone(text, arguments);
       pure = true;
+    } else if (word.equals(Vocabulary.UNKNOWN)) {
+      requireNone(text, arguments);
+      unknown = true;
     } else {
       throw error.apply(
           "unknown word '" + word + "'; there are: " + String.join(" ", Vocabulary.ofEntries()));
@@ -67,6 +71,9 @@ final class WordReader {
     Effects result = new Effects(effects);
     if (pure && !result.isPure()) {
       throw error.apply("'pure' contradicts the other words; drop one of them");
+    }
+    if (unknown && (pure || !effects.isEmpty())) {
+      throw error.apply("'unknown' contradicts the other words; drop one of them");
     }
     return pure || !effects.isEmpty() ? Optional.of(result) : Optional.empty();
   }
