@@ -48,7 +48,7 @@ record Compilation(JavacTask task, List<CompilationUnitTree> units, CompilerMess
       task.parse().forEach(units::add);
       return new Compilation(task, List.copyOf(units), messages);
     } catch (IllegalArgumentException e) {
-      throw new CannotRun(e.getMessage());
+      throw new CannotRun(e.getMessage().replaceFirst("^error: ", ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,6 +60,8 @@ record Compilation(JavacTask task, List<CompilationUnitTree> units, CompilerMess
       task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      throw new CannotRun("the compiler failed on these files: " + e);
     }
   }
 

@@ -68,12 +68,7 @@ final class Run {
     List<Finding> findings = new ArrayList<>();
     List<Suppression> unsafe = new ArrayList<>();
     Progress progress = new Progress(files.size(), err);
-    List<Compilation> compilations = new ArrayList<>();
-    List<JavaFileObject> objects = files.stream().map(SourceFile::object).toList();
-    Compilation whole = Compilation.parse(compiler, manager, objects, release);
-    whole.messages().first().ifPresent(error -> refuse("syntax error", error, files));
-    compilations.add(whole);
-    for (Compilation compilation : compilations) {
+    for (Compilation compilation : compilations(files, manager)) {
       compilation.analyze();
       judge(compilation.messages(), files);
       Checker checker = Checker.of(compilation.task(), options);
@@ -85,6 +80,27 @@ final class Run {
       }
     }
     return Report.of(files, findings, unsafe);
+  }
+
+  /** One compilation of all files, or several where files declare the same class. */
+  private List<Compilation> compilations(List<SourceFile> files, StandardJavaFileManager manager) {
+    List<JavaFileObject> objects = files.stream().map(SourceFile::object).toList();
+    Compilation whole = Compilation.parse(compiler, manager, objects, release);
+    whole.messages().first().ifPresent(error -> refuse("syntax error", error, files));
+    List<List<CompilationUnitTree>> batches = Batches.of(whole.units());
+    if (batches.size() == 1) {
+      return List.of(whole);
+    }
+    int apart = whole.units().size() - batches.get(0).size();
+    String first = name(batches.get(1).get(0).getSourceFile(), files);
+    err.printf(
+        "seqread: %d files declare a class that another file declares too (first: %s);"
+            + " they are checked apart from the others%n",
+        apart, first);
+    return batches.stream()
+        .map(batch -> batch.stream().map(CompilationUnitTree::getSourceFile).toList())
+        .map(batch -> Compilation.parse(compiler, manager, batch, release))
+        .toList();
   }
 
   /** Errors that come of missing classes are survived; without one, any error is the code's own. */
@@ -110,14 +126,16 @@ final class Run {
     if (source == null) {
       return "the command line";
     }
+    return name(source, files) + ":" + error.getLineNumber();
+  }
+
+  private static String name(JavaFileObject source, List<SourceFile> files) {
     String uri = source.toUri().toString();
-    String name =
-        files.stream()
-            .filter(f -> f.uri().equals(uri))
-            .map(SourceFile::name)
-            .findFirst()
-            .orElse(uri);
-    return name + ":" + error.getLineNumber();
+    return files.stream()
+        .filter(file -> file.uri().equals(uri))
+        .map(SourceFile::name)
+        .findFirst()
+        .orElse(uri);
   }
 
   private void summarize(Report report) {
