@@ -1,0 +1,92 @@
+package dev.seqread.processor.lower;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Lowers lambdas, each with a body of its own, and method references. */
+final class Functions {
+  private final BodyLowering body;
+  private final Fields fields;
+
+  Functions(BodyLowering body, Fields fields) {
+    this.body = body;
+    this.fields = fields;
+  }
+
+  Var lambda(LambdaExpressionTree tree) {
+    BodyLowering inner =
+        new BodyLowering(
+            body.file(), body.owner(), body.method(), Body.Kind.LAMBDA, result(tree), body);
+    for (VariableTree parameter : tree.getParameters()) {
+      inner.addParameter(parameter);
+    }
+    if (tree.getBodyKind() == LambdaExpressionTree.BodyKind.EXPRESSION) {
+      returnValue(inner, (ExpressionTree) tree.getBody());
+    } else {
+      inner.statements().lower(tree.getBody());
+    }
+    Place arrow = body.source().places().arrow(tree);
+    Body lowered = inner.finish(arrow, body.source().places().endOf(tree.getBody()));
+    Var function = body.temp(body.type(tree));
+    body.emit(new Instr.Lambda(function, lowered, inner.variables().captures(), body.place(tree)));
+    return function;
+  }
+
+  Var reference(MemberReferenceTree tree) {
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    Var receiver =
+        fields.isType(qualifier) ? null : body.frozen(body.value(qualifier), body.place(qualifier));
+    MethodRef method =
+        body.source().element(tree) instanceof ExecutableElement element
+            ? body.symbols().method(element)
+            : arrayConstructor(tree, qualifier);
+    Var function = body.temp(body.type(tree));
+    body.emit(new Instr.MethodReference(function, receiver, method, body.place(tree)));
+    return function;
+  }
+
+  private MethodRef arrayConstructor(MemberReferenceTree tree, Tree qualifier) {
+    TypeRef type = body.type(qualifier);
+    MethodRef.Flag flag =
+        type.kind() == TypeRef.Kind.ARRAY ? MethodRef.Flag.FIXED : MethodRef.Flag.UNRESOLVED;
+    String name =
+        tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+            ? "<init>"
+            : tree.getName().toString();
+    return Symbols.implied(type.name(), name, List.of(TypeRef.INT), type, flag);
+  }
+
+  private void returnValue(BodyLowering inner, ExpressionTree tree) {
+    Place place = body.place(tree);
+    Var value = null;
+    if (inner.resultType().kind() == TypeRef.Kind.VOID) {
+      inner.expressions().effect(tree);
+    } else {
+      value = inner.expressions().valueAs(tree, inner.resultType());
+    }
+    inner.exits().leaveBody(new Terminator.Return(value, true, place));
+  }
+
+  /** The type that the functional interface's method returns. */
+  private TypeRef result(LambdaExpressionTree tree) {
+    TypeElement type = body.symbols().types().element(body.source().mirror(tree));
+    return body.symbols()
+        .members()
+        .function(type)
+        .map(method -> body.symbols().types().ref(method.getReturnType()))
+        .orElse(TypeRef.OBJECT);
+  }
+}

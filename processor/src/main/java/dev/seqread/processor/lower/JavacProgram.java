@@ -1,0 +1,175 @@
+package dev.seqread.processor.lower;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.ClassDecl;
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.Program;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The program that javac compiles, as the analysis sees it.
+ *
+ * <p>Every file has to be lowered before javac generates code for it, which empties its trees: call
+ * {@link #lower} when the first class of the file was analysed. What was lowered is kept for as
+ * long as this object, and is the same however often and in whatever order it is asked for. After
+ * an annotation processing round a new object is needed.
+ */
+public final class JavacProgram implements Program {
+  private static final Set<String> LOCKS =
+      Set.of(
+          "java.util.concurrent.locks.StampedLock",
+          "dev.seqread.SeqLock",
+          "dev.seqread.SeqCount",
+          "dev.seqread.SeqLatch",
+          "dev.seqread.SharedSeqCount");
+
+  private final Javac javac;
+  private final Symbols symbols;
+  private final Types types;
+  private final Summary summary = new Summary();
+  private final Map<TypeElement, List<ClassDecl>> lowered = new HashMap<>();
+  private final Map<TypeElement, Boolean> sources = new HashMap<>();
+  private final Set<Element> packages = new HashSet<>();
+
+  public JavacProgram(JavacTask task) {
+    this(task, name -> false);
+  }
+
+  /**
+   * @param isLock further classes whose objects are locks, by name
+   */
+  public JavacProgram(JavacTask task, Predicate<String> isLock) {
+    this.javac = Javac.of(task);
+    this.symbols = new Symbols(javac, isLock.or(LOCKS::contains), this::isSource);
+    this.types = new Types(symbols.types(), symbols.members());
+  }
+
+  /** Lowers all classes of a file, attributing those that were not yet. */
+  public Unit lower(CompilationUnitTree unit) {
+    Source source = new Source(javac, symbols, unit);
+    List<ClassDecl> classes = new ArrayList<>();
+    for (Tree declaration : unit.getTypeDecls()) {
+      if (declaration instanceof ClassTree tree) {
+        classes.addAll(lower(source, tree));
+      }
+    }
+    return new Unit(source.places().file(), classes, Suppressions.of(source));
+  }
+
+  @Override
+  public Optional<Body> body(MethodRef method) {
+    if (!method.is(MethodRef.Flag.SOURCE)) {
+      return Optional.empty();
+    }
+    Optional<Body> known = summary.body(method);
+    if (known.isEmpty()) {
+      ensureLowered(method.owner());
+    }
+    return summary.body(method);
+  }
+
+  @Override
+  public boolean isFixed(MethodRef method) {
+    if (!method.is(MethodRef.Flag.FIXED)) {
+      return false;
+    }
+    if (method.isStatic()
+        || method.is(MethodRef.Flag.PRIVATE)
+        || method.is(MethodRef.Flag.CONSTRUCTOR)) {
+      return true;
+    }
+    TypeElement owner = symbols.types().named(method.owner());
+    boolean closed =
+        owner == null
+            || owner.getKind() == ElementKind.RECORD
+            || owner.getModifiers().contains(Modifier.FINAL);
+    if (!closed && method.is(MethodRef.Flag.SOURCE)) {
+      lowerPackage(owner);
+    }
+    return closed || !summary.overrides().anyInSight(method);
+  }
+
+  @Override
+  public boolean isAssignedNull(FieldRef field) {
+    ensureLowered(field.outermost());
+    return summary.isAssignedNull(field);
+  }
+
+  @Override
+  public boolean isSubtype(String type, String ofType) {
+    return types.isSubtype(type, ofType);
+  }
+
+  @Override
+  public boolean isImmutable(TypeRef type) {
+    return types.isImmutable(type);
+  }
+
+  /** All classes that could override a method which only its package sees. */
+  private void lowerPackage(TypeElement type) {
+    Element around = javac.elements().getPackageOf(type);
+    if (packages.add(around)) {
+      for (Element sibling : around.getEnclosedElements()) {
+        if (sibling instanceof TypeElement topLevel && isSource(topLevel)) {
+          ensureLowered(topLevel);
+        }
+      }
+    }
+  }
+
+  private void ensureLowered(String className) {
+    TypeElement type = symbols.types().named(className);
+    if (type != null) {
+      ensureLowered(TypeRefs.outermost(type));
+    }
+  }
+
+  private void ensureLowered(TypeElement topLevel) {
+    if (lowered.containsKey(topLevel)) {
+      return;
+    }
+    TreePath path = javac.trees().getPath(topLevel);
+    if (path != null && path.getLeaf() instanceof ClassTree tree) {
+      lower(new Source(javac, symbols, path.getCompilationUnit()), tree);
+    } else {
+      lowered.put(topLevel, List.of());
+    }
+  }
+
+  private List<ClassDecl> lower(Source source, ClassTree tree) {
+    TreePath path = new TreePath(new TreePath(source.unit()), tree);
+    if (!(javac.trees().getElement(path) instanceof TypeElement type)) {
+      return List.of();
+    }
+    List<ClassDecl> known = lowered.get(type);
+    if (known == null) {
+      Attribution.of(javac.trees(), path);
+      known = new FileLowering(source, summary).lower(tree);
+      lowered.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean isSource(TypeElement topLevel) {
+    return sources.computeIfAbsent(topLevel, type -> javac.trees().getTree(type) != null);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.seqread.processor.lower;
+
+import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.MethodRef;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is remembered of all classes that were lowered, after their trees are gone. */
+final class Summary {
+  private final Map<MethodRef, Body> bodies = new HashMap<>();
+  private final Set<FieldRef> assignedNull = new HashSet<>();
+  private final Overrides overrides = new Overrides();
+
+  void add(MethodRef method, Body body) {
+    bodies.put(method, body);
+  }
+
+  Optional<Body> body(MethodRef method) {
+    return Optional.ofNullable(bodies.get(method));
+  }
+
+  void addAssignedNull(FieldRef field) {
+    assignedNull.add(field);
+  }
+
+  boolean isAssignedNull(FieldRef field) {
+    return assignedNull.contains(field);
+  }
+
+  Overrides overrides() {
+    return overrides;
+  }
+}
