@@ -1,0 +1,75 @@
+package dev.seqread.processor.call;
+
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.state.Symbol;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * What a body does to whoever calls it in a section.
+ *
+ * @param outcomes the ways in which it returns; empty if it never does
+ * @param escapes the parameters that leave it, each with the place and what happens there
+ * @param fills the parameters into whose objects it writes
+ * @param leak where it lets out what it read itself
+ * @param effect the first thing it does, without a lock, that a retry repeats
+ * @param reads the fields of shared objects that it reads without a lock
+ * @param readsOther it reads shared state that is no field: elements, unknown calls
+ * @param hazards what may go wrong in it on inconsistent data
+ * @param waitsFor the locks that it waits for
+ * @param takes the locks that it takes
+ * @param releases the locks that it may release for its caller
+ */
+public record Summary(
+    List<Outcome> outcomes,
+    SortedMap<Integer, Doing> escapes,
+    SortedMap<Integer, Doing> fills,
+    Optional<Doing> leak,
+    Optional<Doing> effect,
+    Set<FieldRef> reads,
+    boolean readsOther,
+    List<Hazard> hazards,
+    List<Symbol> waitsFor,
+    List<Symbol> takes,
+    List<Symbol> releases) {
+
+  /** Something that a body does. */
+  public record Doing(Place place, String what) {}
+
+  /**
+   * Something that may go wrong.
+   *
+   * @param params the parameters that it depends on
+   * @param shared it depends on what the body reads itself
+   * @param message as the rule would report it
+   */
+  public record Hazard(
+      String rule,
+      Place place,
+      Set<Integer> params,
+      boolean shared,
+      String message,
+      String advice) {}
+
+  /** The summary of a body that never returns: where a fixpoint starts. */
+  public static final Summary BOTTOM =
+      new Summary(
+          List.of(),
+          new java.util.TreeMap<>(),
+          new java.util.TreeMap<>(),
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          false,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  public boolean readsShared() {
+    return readsOther || !reads.isEmpty();
+  }
+}

@@ -1,0 +1,262 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Capture;
+import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
+import dev.seqread.processor.model.Protocol;
+import dev.seqread.processor.rule.Bodies;
+import dev.seqread.processor.rule.Site;
+import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Held;
+import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Section;
+import dev.seqread.processor.state.Sources;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where bodies are called and lambdas run: collected while solved bodies are looked at, and asked
+ * for the frames of the next look.
+ */
+final class Contexts implements Bodies.Visitor {
+
+  /**
+   * What every visible caller of a method holds.
+   *
+   * @param held locks held, by their names in the callee
+   * @param covered locks over which the caller is in a section
+   * @param looped a loop of the runtime runs the call
+   */
+  record Call(Map<Symbol, Mode> held, Set<Symbol> covered, boolean looped) {
+    static final Call NOTHING = new Call(Map.of(), Set.of(), false);
+
+    Call meet(Call other) {
+      Map<Symbol, Mode> both = new LinkedHashMap<>();
+      held.forEach(
+          (lock, mode) -> {
+            Mode there = other.held.get(lock);
+            if (there != null) {
+              both.put(lock, mode.compareTo(there) <= 0 ? mode : there);
+            }
+          });
+      Set<Symbol> common = new HashSet<>();
+      for (Symbol lock : covered) {
+        if (other.covered.contains(lock) || other.held.containsKey(lock)) {
+          common.add(lock);
+        }
+      }
+      for (Symbol lock : other.covered) {
+        if (held.containsKey(lock)) {
+          common.add(lock);
+        }
+      }
+      return new Call(both, common, looped && other.looped);
+    }
+  }
+
+  private final Map<MethodRef, Call> calls = new HashMap<>();
+  private final Map<Instr, Frame> lambdas = new IdentityHashMap<>();
+
+  /** What all visible calls of a private method have in common. */
+  Call of(MethodRef method) {
+    return calls.getOrDefault(method, Call.NOTHING);
+  }
+
+  Map<MethodRef, Call> calls() {
+    return calls;
+  }
+
+  /** The frame in which a lambda runs; a lambda that nobody in sight runs has a plain one. */
+  Frame of(Instr.Lambda lambda) {
+    return lambdas.getOrDefault(lambda, Frame.PLAIN);
+  }
+
+  @Override
+  public void at(Site site) {
+    if (site.instr() instanceof Instr.New made) {
+      called(made.constructor(), Call.NOTHING);
+    }
+    if (!(site.instr() instanceof Instr.Call call)) {
+      return;
+    }
+    if (!site.scope().info().body().method().equals(call.method())) {
+      called(call.method(), here(site, call));
+    }
+    for (int i = 0; i < call.args().size(); i++) {
+      if (site.value(call.args().get(i)).kind() instanceof Kind.Closure closure) {
+        runs(site, call, i, closure);
+      }
+    }
+  }
+
+  private void called(MethodRef method, Call call) {
+    if (method.is(MethodRef.Flag.PRIVATE) || method.contract().has(Mark.SEQ_READ)) {
+      calls.merge(method, call, Call::meet);
+    }
+  }
+
+  private static Call here(Site site, Instr.Call call) {
+    Map<Symbol, Mode> held = new LinkedHashMap<>();
+    for (Map.Entry<Symbol, Held> entry : site.world().held().entrySet()) {
+      inside(site, call, entry.getKey()).ifPresent(lock -> held.put(lock, entry.getValue().mode()));
+    }
+    Set<Symbol> covered = new HashSet<>();
+    for (Section section : site.world().sections().values()) {
+      if (section.isOpen()) {
+        section.lock().flatMap(l -> inside(site, call, l)).ifPresent(covered::add);
+      }
+    }
+    covered.addAll(
+        site.setting().covered().stream().flatMap(l -> inside(site, call, l).stream()).toList());
+    return new Call(held, covered, site.setting().caught());
+  }
+
+  /** The name that a lock of the caller has in the callee. */
+  private static Optional<Symbol> inside(Site site, Instr.Call call, Symbol lock) {
+    if (isGlobal(lock)) {
+      return Optional.of(lock);
+    }
+    for (int i = 0; i < call.args().size(); i++) {
+      if (site.value(call.args().get(i)).symbol().equals(lock)) {
+        return Optional.of(new Symbol.Param(i));
+      }
+    }
+    if (call.receiver() == null) {
+      return Optional.empty();
+    }
+    return rebased(lock, site.value(call.receiver()).symbol(), Symbol.SELF);
+  }
+
+  private static boolean isGlobal(Symbol lock) {
+    return lock instanceof Symbol.Path path && (path.base() == null || isGlobal(path.base()));
+  }
+
+  /** Replaces the object that a path starts from; empty if it starts from another. */
+  private static Optional<Symbol> rebased(Symbol lock, Symbol from, Symbol to) {
+    if (lock.equals(from)) {
+      return Optional.of(to);
+    }
+    return lock instanceof Symbol.Path path && path.base() != null
+        ? rebased(path.base(), from, to).map(base -> new Symbol.Path(base, path.field()))
+        : Optional.empty();
+  }
+
+  /** A function is handed to a call: what does the call do with it? */
+  private void runs(Site site, Instr.Call call, int argument, Kind.Closure closure) {
+    Meaning meaning = site.meaning();
+    Optional<Frame> frame = Optional.empty();
+    if (meaning instanceof Meaning.Step step
+        && step.protocol().argument().isPresent()
+        && step.protocol().argument().getAsInt() == argument) {
+      Symbol lock = Calls.lockOf(site.world(), call, step.protocol());
+      if (step.protocol().kind() == Protocol.Kind.LOOP_READ) {
+        frame = Optional.of(section(site, closure, Optional.of(lock), true));
+      } else if (step.protocol().kind() == Protocol.Kind.LOOP_WRITE) {
+        frame = Optional.of(plain(site, closure).holding(Map.of(lock, Mode.WRITE)));
+      }
+    } else if (meaning instanceof Meaning.Known known
+        && (known.effects().has(Effect.Kind.RUNS, argument)
+            || known.effects().has(Effect.Kind.WRAPS, argument))) {
+      frame = Optional.of(immediate(site, closure));
+    }
+    if (closure.origin() instanceof Instr.Lambda lambda) {
+      frame.ifPresentOrElse(
+          f -> lambdas.put(lambda, f), () -> lambdas.putIfAbsent(lambda, plain(site, closure)));
+    } else if (closure.origin() instanceof Instr.MethodReference reference) {
+      called(
+          reference.method(),
+          frame.map(f -> new Call(f.held(), covered(f), f.caught())).orElse(Call.NOTHING));
+    }
+  }
+
+  private static Set<Symbol> covered(Frame frame) {
+    return frame.section() ? frame.sectionLock().map(Set::of).orElse(Set.of()) : Set.of();
+  }
+
+  /** A function that is run at once, in whatever section and under whatever locks this is. */
+  private static Frame immediate(Site site, Kind.Closure closure) {
+    Map<Symbol, Mode> held = new LinkedHashMap<>();
+    site.world().held().forEach((lock, how) -> held.put(lock, how.mode()));
+    Optional<Section> open =
+        site.world().sections().values().stream()
+            .filter(s -> s.isOpen() && !Sources.isCovered(site.world(), s))
+            .findFirst();
+    Frame frame =
+        open.isPresent()
+            ? section(site, closure, open.get().lock(), site.setting().caught())
+            : plain(site, closure);
+    return frame.holding(held);
+  }
+
+  private static Frame section(
+      Site site, Kind.Closure closure, Optional<Symbol> lock, boolean caught) {
+    Frame plain = plain(site, closure);
+    List<Symbol> filled =
+        closure.origin() instanceof Instr.Lambda lambda
+            ? plain.fresh().stream().filter(s -> isFilled(lambda, s, plain)).toList()
+            : List.of();
+    return new Frame(true, lock, caught, true, Map.of(), plain.captured(), plain.fresh(), filled);
+  }
+
+  /** True if the lambda writes into the captured object itself. */
+  private static boolean isFilled(Instr.Lambda lambda, Symbol symbol, Frame frame) {
+    return lambda.body().blocks().stream()
+        .flatMap(b -> b.instrs().stream())
+        .anyMatch(
+            i ->
+                i instanceof Instr.StoreElement store && isValue(frame, store.array(), symbol)
+                    || i instanceof Instr.StoreField field
+                        && field.base() != null
+                        && isValue(frame, field.base(), symbol));
+  }
+
+  private static boolean isValue(Frame frame, Var var, Symbol symbol) {
+    Value value = frame.captured().get(var.index());
+    return value != null && value.symbol().equals(symbol);
+  }
+
+  private static Frame plain(Site site, Kind.Closure closure) {
+    Map<Integer, Value> captured = new HashMap<>();
+    List<Symbol> fresh = new ArrayList<>();
+    for (int i = 0; i < closure.captures().size(); i++) {
+      Capture capture = closure.captures().get(i);
+      if (capture.inner().kind() == Var.Kind.THIS) {
+        continue;
+      }
+      Value value = site.value(capture.outer());
+      Symbol name = isStable(value.symbol()) ? value.symbol() : Entries.name(capture.inner());
+      Taint taint =
+          closure.taints().get(i).isTentative()
+              ? Taint.of(Dep.CALLER, closure.taints().get(i).tentative().values().iterator().next())
+              : Taint.NONE;
+      captured.put(
+          capture.inner().index(),
+          Value.of(name).withTaint(taint).withFact(value.fact()).withBounds(value.bounds()));
+      if (site.world().isFresh(value.symbol())) {
+        fresh.add(name);
+      }
+    }
+    return new Frame(false, Optional.empty(), false, false, Map.of(), captured, fresh, List.of());
+  }
+
+  private static boolean isStable(Symbol symbol) {
+    return symbol instanceof Symbol.Path path
+        && (path.base() == null || path.base().equals(Symbol.SELF) || isStable(path.base()));
+  }
+}

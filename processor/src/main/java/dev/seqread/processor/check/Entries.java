@@ -1,0 +1,118 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Fact;
+import dev.seqread.processor.state.Guards;
+import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Section;
+import dev.seqread.processor.state.Source;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Value;
+import dev.seqread.processor.state.World;
+import java.util.Optional;
+
+/** The world in which a body starts. */
+final class Entries {
+  private Entries() {}
+
+  /** The start of a body in its frame. */
+  static World world(Body body, Frame frame, Guards guards) {
+    World world = World.empty(body);
+    for (Var var : body.vars()) {
+      world =
+          switch (var.kind()) {
+            case THIS -> self(world, var, body);
+            case CAPTURED -> captured(world, var, frame);
+            default -> world;
+          };
+    }
+    for (int i = 0; i < body.params().size(); i++) {
+      world = parameter(world, body.params().get(i), i, body);
+    }
+    for (var lock : frame.held().entrySet()) {
+      world = world.withHeld(lock.getKey(), frame.heldByCaller(lock.getValue(), body));
+    }
+    for (Symbol symbol : frame.fresh()) {
+      world = world.withFresh(symbol);
+    }
+    for (Symbol symbol : frame.filled()) {
+      world = world.withContents(symbol, earlier(body));
+    }
+    return frame.section() ? inSection(world, body, frame.sectionLock(), guards) : world;
+  }
+
+  /** The start of a body that is analysed for its callers. */
+  static World forSummary(Body body) {
+    World world = World.empty(body);
+    for (Var var : body.vars()) {
+      if (var.kind() == Var.Kind.THIS) {
+        world = self(world, var, body);
+        if (body.kind() != Body.Kind.CONSTRUCTOR) {
+          world = world.set(var, world.get(var).withTaint(given(-1, var, body)));
+        }
+      } else if (var.kind() == Var.Kind.CAPTURED) {
+        world = world.set(var, Value.of(new Symbol.Phi(-1, var.index())));
+      }
+    }
+    for (int i = 0; i < body.params().size(); i++) {
+      Var var = body.params().get(i);
+      Value value = value(var, i).withTaint(given(i, var, body));
+      world = world.set(var, value);
+      world = var.type().isReference() ? world.withLent(value.symbol()) : world;
+    }
+    return world.withSection(Dep.CALLER, Section.begun(Optional.empty(), false, body.place(), ""));
+  }
+
+  private static Taint given(int index, Var var, Body body) {
+    return Taint.of(new Dep.Param(index), new Source(body.place(), var.name()));
+  }
+
+  private static World self(World world, Var var, Body body) {
+    World result = world.set(var, Value.of(Symbol.SELF).withFact(Fact.NONZERO));
+    return body.kind() == Body.Kind.CONSTRUCTOR || body.kind() == Body.Kind.INSTANCE_INITIALISER
+        ? result.withFresh(Symbol.SELF)
+        : result;
+  }
+
+  private static World captured(World world, Var var, Frame frame) {
+    Value value = frame.captured().get(var.index());
+    return world.set(var, value != null ? value : Value.of(name(var)));
+  }
+
+  /** The name of a captured variable whose value has none outside. */
+  static Symbol name(Var var) {
+    return new Symbol.Param(1000 + var.index());
+  }
+
+  private static Value value(Var var, int index) {
+    Value value = Value.of(new Symbol.Param(index));
+    return var.type().kind() == TypeRef.Kind.INTEGRAL
+        ? value.withKind(new Kind.Given(index))
+        : value;
+  }
+
+  private static World parameter(World world, Var var, int index, Body body) {
+    Value value = value(var, index);
+    if (!var.tentative()) {
+      return world.set(var, value);
+    }
+    Taint taint = Taint.of(Dep.CALLER, new Source(body.place(), var.name()));
+    World lent = world.withLent(value.symbol());
+    return var.type().kind() == TypeRef.Kind.ARRAY
+        ? lent.set(var, value).withContents(value.symbol(), taint)
+        : lent.set(var, value.withTaint(taint));
+  }
+
+  private static Taint earlier(Body body) {
+    return Taint.of(Dep.CALLER, new Source(body.place(), "an earlier attempt")).failed(Dep.CALLER);
+  }
+
+  private static World inSection(World world, Body body, Optional<Symbol> lock, Guards guards) {
+    boolean precise = lock.isPresent() && guards.isPrecise(lock.get());
+    return world.withSection(Dep.CALLER, Section.begun(lock, precise, body.place(), ""));
+  }
+}

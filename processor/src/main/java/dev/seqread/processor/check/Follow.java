@@ -1,0 +1,36 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.report.Related;
+import dev.seqread.processor.rule.Incident;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Drops what only follows from another mistake in the same body. */
+final class Follow {
+  private static final Set<String> SAY_MORE =
+      Set.of(
+          "EscapeReturn",
+          "EscapeStore",
+          "EscapeArgument",
+          "EscapeThrow",
+          "EscapeCapture",
+          "StaleUse",
+          "WrongStamp");
+
+  private Follow() {}
+
+  /** A section that has an escape need not be reported as never validated, too. */
+  static List<Incident> ups(List<Incident> incidents) {
+    Set<Place> told = new HashSet<>();
+    for (Incident incident : incidents) {
+      if (SAY_MORE.contains(incident.rule())) {
+        incident.related().stream().map(Related::place).forEach(told::add);
+      }
+    }
+    return incidents.stream()
+        .filter(i -> !i.rule().equals("NeverValidated") || !told.contains(i.place()))
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.Contract;
+import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.state.Held;
+import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a body runs under.
+ *
+ * @param section it is part of a section of its caller
+ * @param sectionLock the lock of that section, if it is known
+ * @param caught a loop of the runtime runs it, which catches what it throws
+ * @param returnsTentative a tentative value may be returned
+ * @param held the locks that are held where it starts
+ * @param captured the values of captured variables, by index in this body
+ * @param fresh the captured objects that nobody but the body around has
+ * @param filled the captured objects that an earlier attempt may have filled
+ */
+public record Frame(
+    boolean section,
+    Optional<Symbol> sectionLock,
+    boolean caught,
+    boolean returnsTentative,
+    Map<Symbol, Mode> held,
+    Map<Integer, Value> captured,
+    List<Symbol> fresh,
+    List<Symbol> filled) {
+
+  /** A body that anybody may call. */
+  public static final Frame PLAIN =
+      new Frame(false, Optional.empty(), false, false, Map.of(), Map.of(), List.of(), List.of());
+
+  /** The frame that a method's own annotations give it. */
+  public static Frame of(MethodRef method, Body body) {
+    Contract contract = method.contract();
+    boolean section = contract.has(Mark.SEQ_READ);
+    Map<Symbol, Mode> held =
+        contract.has(Mark.SEQ_WRITE)
+            ? contract
+                .writeLock()
+                .map(path -> Map.of(dev.seqread.processor.state.Scope.lock(null, path), Mode.WRITE))
+                .orElse(Map.of())
+            : Map.of();
+    return new Frame(
+        section,
+        contract.readLock().map(path -> dev.seqread.processor.state.Scope.lock(null, path)),
+        false,
+        section || contract.has(Mark.TENTATIVE),
+        held,
+        Map.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** The same with locks that every caller holds. */
+  public Frame holding(Map<Symbol, Mode> locks) {
+    Map<Symbol, Mode> all = new java.util.LinkedHashMap<>(locks);
+    all.putAll(held);
+    return new Frame(section, sectionLock, caught, returnsTentative, all, captured, fresh, filled);
+  }
+
+  /** A lock that the caller holds. */
+  Held heldByCaller(Mode mode, Body body) {
+    return new Held(mode, body.place(), false);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.call.CallTable;
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.Contract;
+import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.Program;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.model.Effects;
+import dev.seqread.processor.model.ModelIndex;
+import dev.seqread.processor.model.Protocol;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Finds what calls mean: from annotations, then bodies in sight, then the models. */
+final class Meanings {
+  private final Program program;
+  private final ModelIndex model;
+  private final Function<MethodRef, Optional<Summary>> summaries;
+
+  Meanings(Program program, ModelIndex model, Function<MethodRef, Optional<Summary>> summaries) {
+    this.program = program;
+    this.model = model;
+    this.summaries = summaries;
+  }
+
+  /** The meanings of the calls of a body. */
+  CallTable of(Body body) {
+    return new CallTable(body, this::of);
+  }
+
+  private Meaning of(Instr instr, boolean skipBodies) {
+    if (instr instanceof Instr.Call call) {
+      return of(call, skipBodies);
+    }
+    return instr instanceof Instr.New made ? of(made, skipBodies) : Meaning.UNKNOWN;
+  }
+
+  private Meaning of(Instr.New made, boolean skipBodies) {
+    return bodyOf(made.constructor(), skipBodies)
+        .<Meaning>map(Meaning.Summarised::new)
+        .or(
+            () ->
+                model
+                    .effects(made.constructor(), made.constructor().result())
+                    .map(Meaning.Known::new))
+        .orElse(Meaning.UNKNOWN);
+  }
+
+  private Meaning of(Instr.Call call, boolean skipBodies) {
+    MethodRef method = call.method();
+    Optional<Protocol> step = model.protocol(method, call.receiverType());
+    if (step.isPresent()) {
+      return new Meaning.Step(step.get());
+    }
+    Optional<Meaning> declared = declared(method, skipBodies);
+    if (declared.isPresent()) {
+      return declared.get();
+    }
+    if (method.is(MethodRef.Flag.RECORD_ACCESSOR)
+        || call.superCall() && method.is(MethodRef.Flag.CONSTRUCTOR)) {
+      return bodyOf(method, skipBodies)
+          .<Meaning>map(Meaning.Summarised::new)
+          .orElse(new Meaning.Known(Effects.PURE));
+    }
+    return bodyOf(method, skipBodies)
+        .<Meaning>map(Meaning.Summarised::new)
+        .or(() -> model.effects(method, call.receiverType()).map(Meaning.Known::new))
+        .orElse(Meaning.UNKNOWN);
+  }
+
+  private Optional<Summary> bodyOf(MethodRef method, boolean skipBodies) {
+    return !skipBodies && method.is(MethodRef.Flag.SOURCE) && program.isFixed(method)
+        ? summaries.apply(method)
+        : Optional.empty();
+  }
+
+  private Optional<Meaning> declared(MethodRef method, boolean skipBodies) {
+    Contract contract = method.contract();
+    Optional<Protocol.Kind> kind =
+        contract.has(Mark.SEQ_BEGIN)
+            ? Optional.of(Protocol.Kind.BEGIN)
+            : contract.has(Mark.SEQ_VALIDATE)
+                ? Optional.of(Protocol.Kind.VALIDATE)
+                : contract.has(Mark.SEQ_RETRY)
+                    ? Optional.of(Protocol.Kind.RETRY)
+                    : Optional.empty();
+    if (kind.isPresent()) {
+      return Optional.of(marked(method, kind.get(), skipBodies));
+    }
+    if (contract.has(Mark.SEQ_READ)) {
+      return Optional.of(new Meaning.SectionBody(contract.readLock(), bodyOf(method, skipBodies)));
+    }
+    for (int i = 0; i < method.parameters().size(); i++) {
+      if (contract.parameter(i).contains(Mark.SEQ_READ)) {
+        return Optional.of(loop(Protocol.Kind.LOOP_READ, i));
+      }
+      if (contract.parameter(i).contains(Mark.SEQ_WRITE)) {
+        return Optional.of(loop(Protocol.Kind.LOOP_WRITE, i));
+      }
+    }
+    boolean tentative =
+        contract.has(Mark.TENTATIVE)
+            || contract.parameters().stream().anyMatch(p -> p.contains(Mark.TENTATIVE));
+    return contract.has(Mark.SEQ_PURE) || tentative
+        ? Optional.of(new Meaning.Declared(contract))
+        : Optional.empty();
+  }
+
+  private static Meaning loop(Protocol.Kind kind, int argument) {
+    return new Meaning.Step(
+        new Protocol(
+            kind,
+            OptionalInt.of(argument),
+            OptionalInt.empty(),
+            Set.of(Protocol.Fact.CATCHES, Protocol.Fact.WAITS)));
+  }
+
+  /** A marked method is about the lock that its body names, else its receiver. */
+  private Meaning marked(MethodRef method, Protocol.Kind kind, boolean skipBodies) {
+    Optional<Summary> body = bodyOf(method, skipBodies).filter(s -> hasStep(s, kind));
+    OptionalInt stamp =
+        kind == Protocol.Kind.BEGIN ? OptionalInt.empty() : firstNumber(method.parameters());
+    return body.<Meaning>map(Meaning.Summarised::new)
+        .orElse(new Meaning.Step(new Protocol(kind, stamp, OptionalInt.empty(), Set.of())));
+  }
+
+  private static boolean hasStep(Summary summary, Protocol.Kind kind) {
+    return summary.outcomes().stream()
+        .anyMatch(
+            o -> kind == Protocol.Kind.BEGIN ? o.begun().isPresent() : !o.validated().isEmpty());
+  }
+
+  private static OptionalInt firstNumber(List<TypeRef> parameters) {
+    return IntStream.range(0, parameters.size())
+        .filter(i -> parameters.get(i).kind() == TypeRef.Kind.INTEGRAL)
+        .findFirst();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.call.CallTable;
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.flow.Liveness;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Protocol;
+import java.util.List;
+import java.util.Set;
+
+/** The arguments that may be validated as stamps: while one is live, its section is not over. */
+record StampReads(CallTable calls) implements Liveness.Uses {
+  private static final Set<Protocol.Kind> VALIDATING =
+      Set.of(
+          Protocol.Kind.VALIDATE,
+          Protocol.Kind.RETRY,
+          Protocol.Kind.CONVERT_READ,
+          Protocol.Kind.CONVERT_WRITE,
+          Protocol.Kind.CONVERT_OPTIMISTIC);
+
+  static StampReads of(CallTable calls) {
+    return new StampReads(calls);
+  }
+
+  @Override
+  public List<Var> of(Instr instr) {
+    if (!(instr instanceof Instr.Call call)) {
+      return List.of();
+    }
+    Meaning meaning = calls.shallowMeaning(instr);
+    if (meaning instanceof Meaning.Step step) {
+      return VALIDATING.contains(step.protocol().kind()) && step.protocol().argument().isPresent()
+          ? List.of(call.args().get(step.protocol().argument().getAsInt()))
+          : List.of();
+    }
+    return meaning instanceof Meaning.Known
+        ? List.of()
+        : call.args().stream().filter(v -> v.type().kind() == TypeRef.Kind.INTEGRAL).toList();
+  }
+
+  @Override
+  public boolean mayThrow(Instr instr) {
+    boolean call = instr instanceof Instr.Call || instr instanceof Instr.New;
+    return instr.mayThrow() && !(call && calls.shallowMeaning(instr) instanceof Meaning.Step);
+  }
+}

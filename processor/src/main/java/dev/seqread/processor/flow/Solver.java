@@ -1,0 +1,55 @@
+package dev.seqread.processor.flow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Solves a {@link Flow} by iteration in reverse postorder. */
+public final class Solver {
+  private Solver() {}
+
+  /**
+   * The least solution: the state before each node that is reached.
+   *
+   * @param order the nodes, best first; decides the speed and nothing else
+   * @param seeds the states to start with
+   */
+  public static <S> SortedMap<Integer, S> solve(
+      Flow<S> flow, List<Integer> order, int size, Map<Integer, S> seeds) {
+    int[] rank = new int[size];
+    Arrays.fill(rank, Integer.MAX_VALUE);
+    for (int i = 0; i < order.size(); i++) {
+      rank[order.get(i)] = i;
+    }
+    SortedMap<Integer, S> before = new TreeMap<>(seeds);
+    PriorityQueue<Integer> work =
+        new PriorityQueue<>((a, b) -> rank[a] != rank[b] ? rank[a] - rank[b] : a - b);
+    boolean[] queued = new boolean[size];
+    seeds.keySet().forEach(node -> enqueue(node, work, queued));
+    while (!work.isEmpty()) {
+      int node = work.remove();
+      queued[node] = false;
+      flow.transfer(node, before.get(node))
+          .forEach(
+              (to, out) -> {
+                S old = before.get(to);
+                S joined = old == null ? out : flow.join(to, old, out);
+                if (!joined.equals(old)) {
+                  before.put(to, joined);
+                  enqueue(to, work, queued);
+                }
+              });
+    }
+    return before;
+  }
+
+  private static void enqueue(int node, PriorityQueue<Integer> work, boolean[] queued) {
+    if (!queued[node]) {
+      queued[node] = true;
+      work.add(node);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.ir.Capture;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.report.Level;
+import dev.seqread.processor.report.RuleInfo;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.World;
+import java.util.Optional;
+
+/** A tentative value is returned, or a return is reached on a tentative condition. */
+final class EscapeReturn implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo("EscapeReturn", Level.ERROR, "a tentative value is returned");
+  }
+
+  @Override
+  public void atEnd(Site site, Terminator end, World world, Incidents out) {
+    if (!(end instanceof Terminator.Return ret) || !ret.explicit()) {
+      return;
+    }
+    Taint control = allowed(site, world.controlTaint());
+    Taint value = Taint.NONE;
+    if (ret.value() != null) {
+      Taint deep = world.deepTaint(ret.value());
+      value = allowed(site, deep.isStale() ? deep.tentativePart() : deep);
+      if (closure(site, ret, out)) {
+        return;
+      }
+    }
+    if (value.isTentative()) {
+      report(site, ret.place(), site.describe(ret.value(), value) + " is returned", value, out);
+    } else if (control.isTentative()) {
+      report(site, ret.place(), "a return is reached on a tentative condition", control, out);
+    }
+  }
+
+  /** A closure that is returned is reported where it captures. */
+  private boolean closure(Site site, Terminator.Return ret, Incidents out) {
+    if (!(site.value(ret.value()).kind() instanceof Kind.Closure closure)) {
+      return false;
+    }
+    for (int i = 0; i < closure.taints().size(); i++) {
+      Taint taint = closure.taints().get(i);
+      if (taint.isTentative()) {
+        Capture capture = closure.captures().get(i);
+        String value = "'" + capture.outer().name() + "'";
+        out.add(
+            new Incident(
+                "EscapeCapture",
+                capture.use(),
+                value
+                    + " is captured by what outlives "
+                    + site.sections(taint.tentative().keySet()),
+                "capture it after the validation",
+                taint,
+                site.flow(value, taint.tentative()),
+                false));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Taint allowed(Site site, Taint taint) {
+    return site.setting().returnsTentative() ? taint.without(Dep.CALLER) : taint;
+  }
+
+  private void report(Site site, Place place, String what, Taint taint, Incidents out) {
+    var deps = taint.tentative();
+    String advice =
+        Optional.of(site.validation(deps.keySet()))
+            .filter(v -> !v.isEmpty())
+            .map(v -> "validate first: if (" + v + ") return …")
+            .orElse("return it from a @SeqRead or @Tentative method");
+    out.add(
+        new Incident(
+            id(),
+            place,
+            what + " before " + site.sections(deps.keySet()) + " was validated",
+            advice,
+            taint,
+            site.flow("value", deps),
+            false));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
+import dev.seqread.processor.report.Level;
+import dev.seqread.processor.report.Related;
+import dev.seqread.processor.report.RuleInfo;
+import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Sources;
+import dev.seqread.processor.state.Taint;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object is read that breaks while another thread writes it, or a section that may throw. */
+final class HazardCall implements Rule {
+  private static final Set<String> NOT_THROWN = Set.of("HazardLoop", "HazardSize");
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "HazardCall",
+        Level.WARNING,
+        "an object is read that breaks while another thread writes it");
+  }
+
+  @Override
+  public void at(Site site, Incidents out) {
+    if (!(site.instr() instanceof Instr.Call call) || site.isCaught(Hazards.ANY)) {
+      return;
+    }
+    Meaning meaning = site.meaning();
+    if (meaning instanceof Meaning.Known known) {
+      for (Effect unsafe : known.effects().of(Effect.Kind.UNSAFE)) {
+        @Nullable Var subject = Calls.subject(call.receiver(), call.args(), unsafe.argument());
+        if (subject != null && isSource(site, call, subject)) {
+          report(site, call, subject, out);
+          return;
+        }
+      }
+    } else if (meaning instanceof Meaning.SectionBody body
+        && body.summary().isPresent()
+        && site.openSections().stream()
+            .anyMatch(d -> d instanceof dev.seqread.processor.state.Dep.Section)) {
+      body.summary().get().hazards().stream()
+          .filter(h -> !NOT_THROWN.contains(h.rule()))
+          .findFirst()
+          .ifPresent(h -> report(site, call, h, out));
+    }
+  }
+
+  private static boolean isSource(Site site, Instr.Call call, Var subject) {
+    if (!subject.type().isReference()
+        || site.world().isFresh(site.value(subject).symbol())
+        || site.world().isLent(site.value(subject).symbol())) {
+      return false;
+    }
+    Sources.Read read =
+        Sources.Read.inside(site.value(subject), call.place(), call.method().name() + "()");
+    return Sources.taint(site.world(), read).isTentative()
+        || site.value(subject).taint().isTentative();
+  }
+
+  private void report(Site site, Instr.Call call, Var subject, Incidents out) {
+    Sources.Read read =
+        Sources.Read.inside(site.value(subject), call.place(), call.method().name() + "()");
+    Taint taint =
+        Sources.taint(site.world(), read).union(site.value(subject).taint()).tentativePart();
+    String type = subject.type().name();
+    out.add(
+        Hazards.incident(
+            this,
+            site,
+            "'" + call.method().name() + "' of " + type.substring(type.lastIndexOf('.') + 1),
+            "is called, which another thread's write can break,",
+            "use a thread-safe or immutable object, or read it under the lock",
+            taint));
+  }
+
+  private void report(Site site, Instr.Call call, Summary.Hazard hazard, Incidents out) {
+    out.add(
+        new Incident(
+            id(),
+            site.place(),
+            "'" + call.method().name() + "' may throw on inconsistent data here",
+            "run it in lock.read(…), which retries, or catch and validate",
+            Taint.NONE,
+            List.of(new Related(hazard.place(), hazard.message())),
+            false));
+  }
+}

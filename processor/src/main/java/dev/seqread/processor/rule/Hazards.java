@@ -1,0 +1,54 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.state.Taint;
+import java.util.Set;
+
+/** What the rules about hazards have in common. */
+final class Hazards {
+  static final Set<String> INDEX =
+      Set.of(
+          "java.lang.ArrayIndexOutOfBoundsException",
+          "java.lang.StringIndexOutOfBoundsException",
+          "java.lang.IndexOutOfBoundsException",
+          "java.lang.RuntimeException",
+          "java.lang.Exception",
+          "java.lang.Throwable");
+  static final Set<String> NULL =
+      Set.of(
+          "java.lang.NullPointerException",
+          "java.lang.RuntimeException",
+          "java.lang.Exception",
+          "java.lang.Throwable");
+  static final Set<String> ARITHMETIC =
+      Set.of(
+          "java.lang.ArithmeticException",
+          "java.lang.RuntimeException",
+          "java.lang.Exception",
+          "java.lang.Throwable");
+  static final Set<String> CAST =
+      Set.of(
+          "java.lang.ClassCastException",
+          "java.lang.RuntimeException",
+          "java.lang.Exception",
+          "java.lang.Throwable");
+  static final Set<String> SIZE =
+      Set.of("java.lang.OutOfMemoryError", "java.lang.Error", "java.lang.Throwable");
+  static final Set<String> ANY =
+      Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable");
+
+  private Hazards() {}
+
+  /** An incident at the site, caused by a tentative value. */
+  static Incident incident(
+      Rule rule, Site site, String value, String what, String advice, Taint taint) {
+    var deps = taint.tentative();
+    return new Incident(
+        rule.id(),
+        site.place(),
+        value + " " + what + " before " + site.sections(deps.keySet()) + " was validated",
+        advice,
+        taint.tentativePart(),
+        site.flow(value, deps),
+        false);
+  }
+}

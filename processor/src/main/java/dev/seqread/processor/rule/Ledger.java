@@ -1,0 +1,129 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.ir.FieldDecl;
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the bodies of a file do to its fields and locks, from which the guards that nobody wrote
+ * down are inferred: a private field that sections over a lock read, and that some method writes
+ * with the lock's write lock held, is guarded by it.
+ */
+public final class Ledger {
+  private final Unit unit;
+  private final Set<FieldRef> precise;
+  private final Map<FieldRef, Set<FieldRef>> readInSections = new HashMap<>();
+  private final Map<FieldRef, Set<FieldRef>> writtenLocked = new HashMap<>();
+  private final Map<FieldRef, Set<FieldRef>> contentsWrittenLocked = new HashMap<>();
+  private final List<Access> writes = new ArrayList<>();
+  private final List<Access> laterReads = new ArrayList<>();
+  private final Set<FieldRef> validated = new HashSet<>();
+  private final Set<FieldRef> writeTaken = new HashSet<>();
+  private final Set<FieldRef> handedOut = new HashSet<>();
+
+  /**
+   * An access to a private field.
+   *
+   * @param contents it is to what the field's object holds
+   * @param locks for a write, those whose write locks are held; for a read, those over which a
+   *     section came before
+   * @param lockName the lock concerned, once it is known which that is
+   */
+  public record Access(
+      FieldRef field, boolean contents, Place place, Set<FieldRef> locks, String lockName) {
+    Access about(FieldRef lock) {
+      return new Access(field, contents, place, locks, lock.name());
+    }
+  }
+
+  public Ledger(Unit unit, Set<FieldRef> precise) {
+    this.unit = unit;
+    this.precise = Set.copyOf(precise);
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  void readInSection(FieldRef field, FieldRef lock) {
+    readInSections.computeIfAbsent(field, f -> new HashSet<>()).add(lock);
+  }
+
+  void written(FieldRef field, boolean contents, Place place, Set<FieldRef> locks) {
+    (contents ? contentsWrittenLocked : writtenLocked)
+        .computeIfAbsent(field, f -> new HashSet<>())
+        .addAll(locks);
+    writes.add(new Access(field, contents, place, Set.copyOf(locks), ""));
+  }
+
+  void readLater(FieldRef field, boolean contents, Place place, FieldRef lock) {
+    laterReads.add(new Access(field, contents, place, Set.of(lock), ""));
+  }
+
+  void validated(FieldRef lock) {
+    validated.add(lock);
+  }
+
+  void writeTaken(FieldRef lock) {
+    writeTaken.add(lock);
+  }
+
+  void handedOut(FieldRef lock) {
+    handedOut.add(lock);
+  }
+
+  private static boolean has(Map<FieldRef, Set<FieldRef>> map, FieldRef key, FieldRef value) {
+    return map.getOrDefault(key, Set.of()).contains(value);
+  }
+
+  private boolean isInferred(FieldRef field, boolean contents, FieldRef lock) {
+    return field.is(FieldRef.Flag.PRIVATE)
+        && field.guard().isEmpty()
+        && !precise.contains(lock)
+        && has(readInSections, field, lock)
+        && has(contents ? contentsWrittenLocked : writtenLocked, field, lock);
+  }
+
+  /** Writes of fields with an inferred guard, without its write lock. */
+  List<Access> unlockedWrites() {
+    List<Access> found = new ArrayList<>();
+    for (Access write : writes) {
+      readInSections.getOrDefault(write.field(), Set.of()).stream()
+          .filter(lock -> isInferred(write.field(), write.contents(), lock))
+          .filter(lock -> !write.locks().contains(lock))
+          .sorted(java.util.Comparator.comparing(FieldRef::toString))
+          .findFirst()
+          .ifPresent(lock -> found.add(write.about(lock)));
+    }
+    return found;
+  }
+
+  /** Reads of fields with an inferred guard after the last validation of their section. */
+  List<Access> readsAfterSections() {
+    List<Access> found = new ArrayList<>();
+    for (Access read : laterReads) {
+      read.locks().stream()
+          .filter(lock -> isInferred(read.field(), read.contents(), lock))
+          .findFirst()
+          .ifPresent(lock -> found.add(read.about(lock)));
+    }
+    return found;
+  }
+
+  /** Private locks, created here and handed to nobody, that only readers know. */
+  List<FieldDecl> locksNeverWritten() {
+    return unit.classes().stream()
+        .flatMap(c -> c.fields().stream())
+        .filter(f -> f.initialised() && f.field().is(FieldRef.Flag.PRIVATE))
+        .filter(f -> validated.contains(f.field()))
+        .filter(f -> !writeTaken.contains(f.field()) && !handedOut.contains(f.field()))
+        .toList();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.flow.Loop;
+import dev.seqread.processor.ir.Block;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
+import dev.seqread.processor.model.Protocol;
+import dev.seqread.processor.state.World;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out whether a loop ends by itself: the backward data slices of the conditions that leave
+ * it.
+ */
+final class LoopBound {
+  private static final Set<Protocol.Kind> CHECKS =
+      Set.of(Protocol.Kind.VALIDATE, Protocol.Kind.RETRY);
+
+  private final Bodies body;
+  private final Loop loop;
+  private final List<Instr> instrs = new ArrayList<>();
+
+  LoopBound(Bodies body, Loop loop) {
+    this.body = body;
+    this.loop = loop;
+    loop.blocks().forEach(b -> instrs.addAll(block(b).instrs()));
+  }
+
+  private Block block(int id) {
+    return body.scope().info().body().blocks().get(id);
+  }
+
+  /**
+   * The shared read that decides whether the loop goes on; empty if it validates, or one of its
+   * exits is decided by locals that the loop itself changes.
+   */
+  Optional<Place> chased() {
+    if (instrs.stream().anyMatch(this::validates)) {
+      return Optional.empty();
+    }
+    Optional<Place> found = Optional.empty();
+    for (int id : loop.blocks()) {
+      if (block(id).end() instanceof Terminator.Branch branch
+          && !loop.blocks().containsAll(branch.successors())) {
+        Slice slice = slice(branch.condition());
+        if (slice.read.isEmpty() && slice.changes) {
+          return Optional.empty();
+        }
+        found = found.or(() -> slice.read);
+      }
+    }
+    return found;
+  }
+
+  private boolean validates(Instr instr) {
+    if (!(instr instanceof Instr.Call call)) {
+      return false;
+    }
+    Meaning meaning = body.scope().calls().meaning(call);
+    return meaning instanceof Meaning.Step step && CHECKS.contains(step.protocol().kind())
+        || meaning instanceof Meaning.Summarised s
+            && s.summary().outcomes().stream().anyMatch(o -> !o.validated().isEmpty());
+  }
+
+  /**
+   * What a condition depends on within the loop.
+   *
+   * @param changes some of it is computed anew in every iteration
+   */
+  private record Slice(Optional<Place> read, boolean changes) {}
+
+  private Slice slice(Var condition) {
+    BitSet seen = new BitSet();
+    Deque<Var> work = new ArrayDeque<>(List.of(condition));
+    Optional<Place> read = Optional.empty();
+    boolean changes = false;
+    while (!work.isEmpty()) {
+      Var var = work.pop();
+      if (seen.get(var.index())) {
+        continue;
+      }
+      seen.set(var.index());
+      for (Instr instr : instrs) {
+        if (instr.dst() != null && instr.dst().equals(var)) {
+          changes |= var.isNamed() || isCounter(instr);
+          read = read.isPresent() || !isSharedRead(instr) ? read : Optional.of(instr.place());
+          work.addAll(instr.reads());
+        }
+      }
+    }
+    return new Slice(read, changes);
+  }
+
+  /** An index that the language counts up itself. */
+  private static boolean isCounter(Instr instr) {
+    return instr instanceof Instr.Copy;
+  }
+
+  private boolean isSharedRead(Instr instr) {
+    if (instr instanceof Instr.LoadField load) {
+      return !load.field().isFinal() && isSource(instr);
+    }
+    if (instr instanceof Instr.LoadElement) {
+      return isSource(instr);
+    }
+    if (!(instr instanceof Instr.Call call)) {
+      return false;
+    }
+    boolean iterator = call.receiverType().name().equals("java.util.Iterator");
+    Meaning meaning = body.scope().calls().meaning(call);
+    if (iterator || meaning instanceof Meaning.Step) {
+      return false;
+    }
+    if (meaning instanceof Meaning.Known known) {
+      return known.effects().has(Effect.Kind.READS) && isSource(instr);
+    }
+    return !(meaning instanceof Meaning.Summarised s) || s.summary().readsShared();
+  }
+
+  /** True if the object that is read is not this body's own. */
+  private boolean isSource(Instr instr) {
+    if (instr.reads().isEmpty()) {
+      return true;
+    }
+    boolean[] own = {true};
+    body.visit(
+        new Bodies.Visitor() {
+          @Override
+          public void at(Site site) {
+            if (site.instr() == instr) {
+              World world = site.world();
+              var symbol = site.value(instr.reads().get(0)).symbol();
+              own[0] &= world.isFresh(symbol) || world.isLent(symbol);
+            }
+          }
+        });
+    return !own[0];
+  }
+}

@@ -1,0 +1,90 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.model.Protocol;
+import dev.seqread.processor.report.Level;
+import dev.seqread.processor.report.RuleInfo;
+import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Section;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Validations;
+import dev.seqread.processor.state.World;
+import java.util.Map;
+
+/** A section is read and left without a validation, or nobody looks at the validation's answer. */
+final class NeverValidated implements Rule {
+  private static final String ADVICE =
+      "validate the stamp on every path, and use what was read only where that succeeded";
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "NeverValidated", Level.ERROR, "a section is read and left without a validation");
+  }
+
+  @Override
+  public void at(Site site, Incidents out) {
+    if (!(site.instr() instanceof Instr.Call call)
+        || !(site.meaning() instanceof Meaning.Step step)
+        || !isValidation(step.protocol())
+        || !Validations.isIgnored(site.scope().info(), site.block().id(), site.index(), call)) {
+      return;
+    }
+    Symbol lock = Calls.lockOf(site.world(), call, step.protocol());
+    for (Dep dep : Validations.sections(site.world(), lock, Calls.stampOf(call, step.protocol()))) {
+      Section section = site.world().section(dep);
+      if (section != null && dep instanceof Dep.Section) {
+        report(section, "nobody looks at what its validation says", out);
+      }
+    }
+  }
+
+  private static boolean isValidation(Protocol protocol) {
+    return protocol.kind() == Protocol.Kind.VALIDATE || protocol.kind() == Protocol.Kind.RETRY;
+  }
+
+  @Override
+  public void atEnd(Site site, Terminator end, World world, Incidents out) {
+    if (!(end instanceof Terminator.Return ret)) {
+      return;
+    }
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      if (!(entry.getKey() instanceof Dep.Section)) {
+        continue;
+      }
+      Section section = entry.getValue();
+      boolean left = !ret.explicit() && section.isOpen() && section.dirty();
+      if (left || ret.value() == null && isBufferSpoilt(world, entry.getKey())) {
+        report(section, "a path leaves it without a validation that succeeded", out);
+      }
+    }
+  }
+
+  /** A buffer of the caller's holds what this section read and did not validate. */
+  private static boolean isBufferSpoilt(World world, Dep dep) {
+    for (Symbol lent : world.lent()) {
+      Taint contents = world.contentsOf(lent);
+      if (contents.tentative().containsKey(dep) || contents.stale().containsKey(dep)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void report(Section section, String why, Incidents out) {
+    String over = section.lock().isPresent() ? " over '" + section.lockName() + "'" : "";
+    out.add(
+        new Incident(
+            id(),
+            section.begin(),
+            "the section" + over + " begins here, and " + why,
+            ADVICE,
+            Taint.NONE,
+            java.util.List.of(),
+            false));
+  }
+}

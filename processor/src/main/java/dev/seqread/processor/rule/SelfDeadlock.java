@@ -1,0 +1,58 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.model.Protocol;
+import dev.seqread.processor.report.Level;
+import dev.seqread.processor.report.Related;
+import dev.seqread.processor.report.RuleInfo;
+import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Held;
+import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Names;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
+import java.util.List;
+import java.util.Map;
+
+/** A path waits for a lock whose write lock it holds itself. */
+final class SelfDeadlock implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "SelfDeadlock", Level.ERROR, "a path waits for a lock whose write lock it holds");
+  }
+
+  @Override
+  public void at(Site site, Incidents out) {
+    if (!(site.instr() instanceof Instr.Call call)) {
+      return;
+    }
+    Meaning meaning = site.meaning();
+    if (meaning instanceof Meaning.Step step && step.protocol().is(Protocol.Fact.WAITS)) {
+      check(site, Calls.lockOf(site.world(), call, step.protocol()), out);
+    } else if (meaning instanceof Meaning.Summarised summarised) {
+      for (Symbol lock : summarised.summary().waitsFor()) {
+        Calls.translate(lock, site.world(), call.receiver(), call.args())
+            .ifPresent(outer -> check(site, outer, out));
+      }
+    }
+  }
+
+  private void check(Site site, Symbol lock, Incidents out) {
+    for (Map.Entry<Symbol, Held> held : site.world().held().entrySet()) {
+      if (held.getValue().mode() == Mode.WRITE
+          && Symbol.sameLock(held.getKey(), lock) == Symbol.Same.YES) {
+        out.add(
+            new Incident(
+                id(),
+                site.place(),
+                "this waits for '" + Names.of(lock) + "', whose write lock is held here",
+                "read the fields directly, or release the write lock first",
+                Taint.NONE,
+                List.of(new Related(held.getValue().taken(), "write lock taken here")),
+                false));
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Block;
+import dev.seqread.processor.ir.Handler;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.report.Related;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Scope;
+import dev.seqread.processor.state.Section;
+import dev.seqread.processor.state.Source;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Value;
+import dev.seqread.processor.state.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One world before one instruction.
+ *
+ * @param instr the instruction; for the end of a block, its last or a stand-in that rules ignore
+ */
+public record Site(Scope scope, Setting setting, Block block, int index, Instr instr, World world) {
+
+  /**
+   * What a body runs under, as far as rules care.
+   *
+   * @param caught exceptions of inconsistent data get no further than a loop of the runtime, or are
+   *     reported where the body is called
+   * @param throwsCaught the same for what it throws explicitly
+   * @param returnsTentative a tentative value may be returned
+   * @param covered the locks over which every caller is in a section
+   * @param strict the user wants to see more
+   */
+  public record Setting(
+      boolean caught,
+      boolean throwsCaught,
+      boolean returnsTentative,
+      Set<Symbol> covered,
+      boolean strict) {
+    public Setting {
+      covered = Set.copyOf(covered);
+    }
+  }
+
+  public int number() {
+    return scope.info().site(block.id(), index);
+  }
+
+  public Value value(Var var) {
+    return world.get(var);
+  }
+
+  public Meaning meaning() {
+    return scope.meaning(world, instr);
+  }
+
+  /** True if an exception with one of these names is caught around the instruction. */
+  public boolean isCaught(Set<String> names) {
+    if (setting.caught()) {
+      return true;
+    }
+    for (Handler handler : block.handlers()) {
+      if (handler.types().stream().anyMatch(t -> names.contains(t.name()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How a person would call a value. */
+  public String describe(Var var, Taint taint) {
+    if (var.isNamed()) {
+      return "'" + var.name() + "'";
+    }
+    return taint.tentative().values().stream()
+        .findFirst()
+        .or(() -> taint.stale().values().stream().findFirst())
+        .map(source -> "'" + source.what() + "'")
+        .orElse("a value");
+  }
+
+  /** The locks of the sections that a value depends on: {@code the section over 'lock'}. */
+  public String sections(Set<Dep> deps) {
+    List<String> names = new ArrayList<>();
+    for (Dep dep : deps) {
+      Section section = world.section(dep);
+      if (section != null && section.lock().isPresent()) {
+        names.add("'" + section.lockName() + "'");
+      }
+    }
+    String over =
+        names.isEmpty()
+            ? ""
+            : " over " + String.join(" and ", new java.util.LinkedHashSet<>(names));
+    return "the section" + over;
+  }
+
+  /** Where a value was read, and where its sections began. */
+  public List<Related> flow(String value, Map<Dep, Source> deps) {
+    List<Related> flow = new ArrayList<>();
+    deps.forEach(
+        (dep, source) -> {
+          Related read =
+              new Related(
+                  source.place(), value + " read here from '" + source.what() + "' (tentative)");
+          if (flow.stream().noneMatch(r -> r.place().equals(read.place()))) {
+            flow.add(read);
+          }
+        });
+    deps.keySet().forEach(dep -> begin(dep).forEach(flow::add));
+    return flow;
+  }
+
+  /** Where a section began. */
+  public List<Related> begin(Dep dep) {
+    Section section = world.section(dep);
+    if (section == null || !(dep instanceof Dep.Section)) {
+      return List.of();
+    }
+    String stamp = section.stamp().isEmpty() ? "" : " with stamp '" + section.stamp() + "'";
+    return List.of(new Related(section.begin(), "section begins here" + stamp));
+  }
+
+  /** The validation that a person would have to write. */
+  public String validation(Set<Dep> deps) {
+    List<String> parts = new ArrayList<>();
+    for (Dep dep : deps) {
+      Section section = world.section(dep);
+      if (section != null && section.lock().isPresent() && dep instanceof Dep.Section) {
+        parts.add(section.lockName() + ".validate(" + section.stamp() + ")");
+      }
+    }
+    return String.join(" && ", new java.util.LinkedHashSet<>(parts));
+  }
+
+  /** The place of the instruction. */
+  public Place place() {
+    return instr.place();
+  }
+
+  /** The first open section, for messages. */
+  public Set<Dep> openSections() {
+    Set<Dep> open = new java.util.TreeSet<>();
+    world
+        .sections()
+        .forEach(
+            (dep, section) -> {
+              if (section.isOpen()) {
+                open.add(dep);
+              }
+            });
+    return open;
+  }
+
+  /** True if this lock's write lock is held here. */
+  public boolean holdsWrite(Symbol lock) {
+    return world.holds(lock, dev.seqread.processor.state.Mode.WRITE);
+  }
+}

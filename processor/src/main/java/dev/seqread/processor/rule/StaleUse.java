@@ -1,0 +1,62 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.report.Level;
+import dev.seqread.processor.report.Related;
+import dev.seqread.processor.report.RuleInfo;
+import dev.seqread.processor.state.Deeds;
+import dev.seqread.processor.state.Source;
+import dev.seqread.processor.state.Use;
+import dev.seqread.processor.state.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stale value is used: after its validation failed, or in the next attempt. */
+final class StaleUse implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo("StaleUse", Level.ERROR, "a value is used after its validation failed");
+  }
+
+  @Override
+  public void at(Site site, Incidents out) {
+    World world = site.world();
+    List<dev.seqread.processor.ir.Var> filled =
+        Deeds.of(site.scope(), world, site.instr()).filled();
+    Use.of(world, site.instr(), filled).stream()
+        .findFirst()
+        .ifPresent(use -> report(site, site.place(), use, out));
+  }
+
+  @Override
+  public void atEnd(Site site, Terminator end, World world, Incidents out) {
+    Use.of(world, end.reads(), List.of()).stream()
+        .findFirst()
+        .ifPresent(use -> report(site, end.place(), use, out));
+  }
+
+  private void report(Site site, Place place, Use use, Incidents out) {
+    String name = site.describe(use.var(), use.taint());
+    List<Related> flow = new ArrayList<>();
+    for (Source source : use.taint().stale().values()) {
+      Related read =
+          new Related(source.place(), name + " read here from '" + source.what() + "' (stale)");
+      if (!flow.contains(read)) {
+        flow.add(read);
+      }
+    }
+    use.taint().stale().keySet().forEach(dep -> flow.addAll(site.begin(dep)));
+    out.add(
+        new Incident(
+            id(),
+            place,
+            name
+                + " is used although the attempt in which it was read has failed: "
+                + site.sections(use.taint().stale().keySet()),
+            "assign it anew in every attempt, and under the fallback lock",
+            use.taint(),
+            flow,
+            false));
+  }
+}

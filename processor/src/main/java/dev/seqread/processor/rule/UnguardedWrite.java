@@ -1,0 +1,69 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.report.Level;
+import dev.seqread.processor.report.RuleInfo;
+import dev.seqread.processor.state.Names;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A guarded field is written without the write lock. */
+final class UnguardedWrite implements Rule {
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "UnguardedWrite", Level.ERROR, "a guarded field is written without its write lock");
+  }
+
+  @Override
+  public void at(Site site, Incidents out) {
+    Protection.@Nullable Member member = Protection.written(site);
+    if (member != null) {
+      @Nullable Symbol lock = Protection.lock(member);
+      if (lock != null && !Protection.isFresh(site, member) && !site.holdsWrite(lock)) {
+        String what = "'" + member.field().name() + "' is written";
+        out.add(incident(site.place(), what, Names.of(lock), false));
+      }
+    } else if (site.instr() instanceof Instr.Call call
+        && call.method().contract().has(Mark.SEQ_WRITE)) {
+      call.method()
+          .contract()
+          .writeLock()
+          .map(path -> Protection.lock(site, call.receiver(), path))
+          .filter(lock -> !site.holdsWrite(lock))
+          .ifPresent(
+              lock ->
+                  out.add(
+                      incident(
+                          site.place(),
+                          "the @SeqWrite method '" + call.method().name() + "' is called",
+                          Names.of(lock),
+                          false)));
+    }
+  }
+
+  @Override
+  public void inUnit(Ledger ledger, Incidents out) {
+    for (Ledger.Access write : ledger.unlockedWrites()) {
+      String what =
+          (write.contents() ? "an element of '" : "'") + write.field().name() + "' is written";
+      out.add(incident(write.place(), what, write.lockName(), true));
+    }
+  }
+
+  private Incident incident(Place place, String what, String lock, boolean inferred) {
+    String why = inferred ? ", under which other methods write it and sections read it" : "";
+    return new Incident(
+        id(),
+        place,
+        what + " without the write lock of '" + lock + "'" + why,
+        "write it under the write lock of '" + lock + "'",
+        Taint.NONE,
+        List.of(),
+        inferred);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.seqread.processor.rule;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Outcome;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Protocol;
+import dev.seqread.processor.report.Level;
+import dev.seqread.processor.report.Related;
+import dev.seqread.processor.report.RuleInfo;
+import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Names;
+import dev.seqread.processor.state.Section;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Validations;
+import dev.seqread.processor.state.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A stamp is validated that can't be valid: of another lock, of none, or of a failed attempt. */
+final class WrongStamp implements Rule {
+  private static final Set<Protocol.Kind> VALIDATING =
+      Set.of(
+          Protocol.Kind.VALIDATE,
+          Protocol.Kind.RETRY,
+          Protocol.Kind.CONVERT_READ,
+          Protocol.Kind.CONVERT_WRITE);
+
+  @Override
+  public RuleInfo info() {
+    return new RuleInfo(
+        "WrongStamp",
+        Level.ERROR,
+        "a stamp is validated against another lock, or twice for one attempt");
+  }
+
+  @Override
+  public void at(Site site, Incidents out) {
+    if (!(site.instr() instanceof Instr.Call call)) {
+      return;
+    }
+    Meaning meaning = site.meaning();
+    if (meaning instanceof Meaning.Step step && VALIDATING.contains(step.protocol().kind())) {
+      Calls.stampOf(call, step.protocol())
+          .ifPresent(
+              stamp -> check(site, Calls.lockOf(site.world(), call, step.protocol()), stamp, out));
+    } else if (meaning instanceof Meaning.Summarised summarised) {
+      for (Outcome outcome : summarised.summary().outcomes()) {
+        for (Outcome.Validated validated : outcome.validated()) {
+          Optional<Symbol> lock =
+              Calls.translate(validated.lock(), site.world(), call.receiver(), call.args());
+          if (lock.isPresent() && validated.param() < call.args().size()) {
+            check(site, lock.get(), call.args().get(validated.param()), out);
+          }
+        }
+      }
+    }
+  }
+
+  private void check(Site site, Symbol lock, Var var, Incidents out) {
+    Value stamp = site.value(var);
+    if (!Validations.isWrong(site.world(), site.number(), lock, stamp)) {
+      return;
+    }
+    String name = site.describe(var, Taint.NONE);
+    String message = name + " is no stamp of '" + Names.of(lock) + "'";
+    String advice = "validate the stamp that its begin returned";
+    List<Related> flow = List.of();
+    if (stamp.kind() instanceof Kind.Stamp own) {
+      Section section = site.world().section(own.section());
+      boolean failed =
+          section != null
+              && section.lock().isPresent()
+              && Symbol.sameLock(section.lock().get(), lock) != Symbol.Same.NO;
+      message =
+          failed
+              ? name + " is the stamp of an attempt that failed here before"
+              : name
+                  + " is a stamp of '"
+                  + section.lockName()
+                  + "', not of '"
+                  + Names.of(lock)
+                  + "'";
+      advice =
+          failed
+              ? "begin again inside the loop: a stamp that failed once fails for ever"
+              : "validate it against '" + section.lockName() + "'";
+      flow = site.begin(own.section());
+    }
+    out.add(new Incident(id(), site.place(), message, advice, Taint.NONE, flow, false));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.OpKind;
+import dev.seqread.processor.ir.TypeRef;
+import java.util.List;
+
+/** Facts and bounds of the results of operators. */
+final class Arithmetic {
+  private Arithmetic() {}
+
+  /** The result of an operator, without its taint. */
+  static Value result(World world, Instr.Op op, Symbol name) {
+    List<Value> in = op.reads().stream().map(world::get).toList();
+    Value plain = Value.of(name).withKind(Kind.NO_STAMP);
+    if (in.isEmpty()) {
+      return plain;
+    }
+    Value first = in.get(0);
+    if (op.kind() == OpKind.CONVERT) {
+      return first.withSymbol(name.equals(first.symbol()) ? name : first.symbol());
+    }
+    if (op.kind() == OpKind.NOT) {
+      return plain.withFact(first.fact().negated()).withCond(new Cond.Not(first.cond()));
+    }
+    if (in.size() < 2) {
+      return plain.withBounds(first.bounds().kept());
+    }
+    Value second = in.get(1);
+    if (op.kind().isComparison()) {
+      return compare(op, first, second, plain);
+    }
+    return plain.withBounds(bounds(op.kind(), first, second)).withFact(fact(op.kind(), second));
+  }
+
+  private static Value compare(Instr.Op op, Value left, Value right, Value plain) {
+    if (op.reads().get(0).type().kind() == TypeRef.Kind.BOOLEAN) {
+      return compareBooleans(op.kind(), left, right, plain);
+    }
+    Cond cond = new Cond.Compare(op.kind(), operand(left), operand(right));
+    return plain.withCond(cond).withFact(decided(op.kind(), left, right));
+  }
+
+  private static Value compareBooleans(OpKind op, Value left, Value right, Value plain) {
+    if (right.fact() == Fact.UNKNOWN) {
+      return left.fact() == Fact.UNKNOWN ? plain : compareBooleans(op, right, left, plain);
+    }
+    boolean same = op == OpKind.EQ == (right.fact() == Fact.NONZERO);
+    return same
+        ? plain.withFact(left.fact()).withCond(left.cond())
+        : plain.withFact(left.fact().negated()).withCond(new Cond.Not(left.cond()));
+  }
+
+  /** Whether two values are equal, where one is zero and the other known. */
+  private static Fact decided(OpKind op, Value left, Value right) {
+    if (op != OpKind.EQ && op != OpKind.NE
+        || left.fact() == Fact.UNKNOWN
+        || right.fact() == Fact.UNKNOWN
+        || left.fact() == Fact.NONZERO && right.fact() == Fact.NONZERO) {
+      return Fact.UNKNOWN;
+    }
+    return Fact.of(op == OpKind.EQ == (left.fact() == right.fact()));
+  }
+
+  private static Cond.Operand operand(Value value) {
+    return new Cond.Operand(
+        value.symbol(), value.fact(), value.bounds(), value.taint().isOwned(), isPositive(value));
+  }
+
+  private static boolean isPositive(Value value) {
+    return value.symbol() instanceof Symbol.Constant c
+        && value.fact() == Fact.NONZERO
+        && !c.text().startsWith("-");
+  }
+
+  private static Fact fact(OpKind op, Value second) {
+    return op == OpKind.OR && second.fact() == Fact.NONZERO ? Fact.NONZERO : Fact.UNKNOWN;
+  }
+
+  private static Bounds bounds(OpKind op, Value first, Value second) {
+    return switch (op) {
+      case AND -> first.bounds().or(limits(first)).or(second.bounds()).or(limits(second));
+      case REM -> second.bounds().or(limits(second)).strict();
+      case SUB -> isPositive(second) ? first.bounds().strict() : together(first, second);
+      case ADD, MUL, SHL, OR, XOR -> together(first, second);
+      case DIV, SHR, USHR -> first.bounds().kept();
+      default -> Bounds.NONE;
+    };
+  }
+
+  private static Bounds limits(Value value) {
+    return value.taint().isOwned() ? Bounds.LIMITED : Bounds.NONE;
+  }
+
+  /** Arithmetic on indices stays an index of the arrays that bound every operand not owned. */
+  private static Bounds together(Value first, Value second) {
+    if (first.taint().isOwned() && first.bounds().upto().isEmpty()) {
+      return second.bounds().kept();
+    }
+    if (second.taint().isOwned() && second.bounds().upto().isEmpty()) {
+      return first.bounds().kept();
+    }
+    return first.bounds().join(second.bounds()).kept();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.flow.Dominators;
+import dev.seqread.processor.flow.Graph;
+import dev.seqread.processor.flow.Liveness;
+import dev.seqread.processor.flow.Loop;
+import dev.seqread.processor.ir.Block;
+import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What can be said of a body without following its paths. Computed once. */
+public final class BodyInfo {
+  private final Body body;
+  private final int[] firstSite;
+  private final List<Loop> loops;
+  private final BitSet inLoop = new BitSet();
+  private final int[] meets;
+  private final Map<Integer, SortedSet<Integer>> meetingAt = new TreeMap<>();
+  private final List<List<BitSet>> live = new ArrayList<>();
+  private final List<List<BitSet>> liveStamps = new ArrayList<>();
+  private final List<Var> watched;
+  private final Set<FieldRef> read = new HashSet<>();
+
+  /**
+   * Analyses a body.
+   *
+   * @param stampReads the reads of an instruction that may validate a stamp
+   */
+  public BodyInfo(Body body, Liveness.Uses stampReads) {
+    this.body = body;
+    this.firstSite = firstSites(body);
+    Graph all = Graph.ofAllEdges(body);
+    this.loops = Loop.of(all, 0);
+    loops.forEach(l -> l.blocks().forEach(inLoop::set));
+    this.meets = meets(body);
+    for (int b = 0; b < meets.length; b++) {
+      if (meets[b] >= 0) {
+        meetingAt.computeIfAbsent(meets[b], m -> new TreeSet<>()).add(b);
+      }
+    }
+    Liveness reads = Liveness.ofAllReads(body);
+    Liveness stamps = Liveness.ofReadsIn(body, stampReads);
+    for (Block block : body.blocks()) {
+      live.add(reads.within(block.id()));
+      liveStamps.add(stamps.within(block.id()));
+    }
+    this.watched = watched(stampReads);
+    instrs()
+        .forEach(
+            i -> {
+              if (i instanceof Instr.LoadField load && !load.update()) {
+                read.add(load.field());
+              }
+            });
+  }
+
+  private static int[] firstSites(Body body) {
+    int[] first = new int[body.blocks().size() + 1];
+    for (Block block : body.blocks()) {
+      first[block.id() + 1] = first[block.id()] + block.instrs().size() + 1;
+    }
+    return first;
+  }
+
+  /** Where the ways out of a block meet again; exceptions are not ways. */
+  private static int[] meets(Body body) {
+    Graph normal = Graph.ofNormalEdges(body);
+    int exit = normal.size() - 1;
+    Dominators post = Dominators.of(normal.reversed(), exit);
+    int[] meets = new int[body.blocks().size()];
+    for (int b = 0; b < meets.length; b++) {
+      int meet = post.immediate(b);
+      meets[b] = meet == exit ? -1 : meet;
+    }
+    return meets;
+  }
+
+  /** The variables whose facts keep worlds apart: flags, and whatever may be a stamp. */
+  private List<Var> watched(Liveness.Uses stampReads) {
+    BitSet wanted = new BitSet();
+    instrs().forEach(i -> stampReads.of(i).forEach(v -> wanted.set(v.index())));
+    boolean changed = true;
+    while (changed) {
+      int before = wanted.cardinality();
+      for (Instr instr : instrs()) {
+        if (instr instanceof Instr.Copy copy && wanted.get(copy.dst().index())) {
+          wanted.set(copy.src().index());
+        }
+      }
+      changed = wanted.cardinality() > before;
+    }
+    return body.vars().stream()
+        .filter(
+            v ->
+                v.type().kind() == TypeRef.Kind.BOOLEAN
+                    || v.type().kind() == TypeRef.Kind.INTEGRAL && wanted.get(v.index()))
+        .toList();
+  }
+
+  private List<Instr> instrs() {
+    return body.blocks().stream().flatMap(b -> b.instrs().stream()).toList();
+  }
+
+  public Body body() {
+    return body;
+  }
+
+  /** The number of an instruction; the end of a block counts as its last. */
+  public int site(int block, int index) {
+    return firstSite[block] + index;
+  }
+
+  public List<Loop> loops() {
+    return loops;
+  }
+
+  public boolean isInLoop(int block) {
+    return inLoop.get(block);
+  }
+
+  /** The block where the arms of a branch meet, or -1 if that is only the end of the body. */
+  public int meet(int block) {
+    return meets[block];
+  }
+
+  /** The branches whose arms meet at a block. */
+  public Set<Integer> meetingAt(int block) {
+    return meetingAt.getOrDefault(block, java.util.Collections.emptySortedSet());
+  }
+
+  /** What is live after an instruction. */
+  public BitSet liveAfter(int block, int index) {
+    return live.get(block).get(Math.min(index + 1, live.get(block).size() - 1));
+  }
+
+  /** What is live at the start of a block. */
+  public BitSet liveAt(int block) {
+    return live.get(block).get(0);
+  }
+
+  /** The variables that may be validated as a stamp after an instruction. */
+  public BitSet stampsLiveAfter(int block, int index) {
+    return liveStamps.get(block).get(index + 1);
+  }
+
+  public List<Var> watched() {
+    return watched;
+  }
+
+  /** True if the field is read other than to update it. */
+  public boolean reads(FieldRef field) {
+    return read.contains(field);
+  }
+
+  /** True if some block ends in a branch on the variable. */
+  public boolean isTested(Var var) {
+    return body.blocks().stream()
+        .anyMatch(b -> b.end() instanceof Terminator.Branch br && br.condition().equals(var));
+  }
+}

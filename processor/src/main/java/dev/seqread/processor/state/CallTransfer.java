@@ -1,0 +1,187 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Outcome;
+import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.Contract;
+import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.LockPath;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
+import dev.seqread.processor.model.Effects;
+import dev.seqread.processor.model.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The transfer of calls. */
+final class CallTransfer {
+  private final Scope scope;
+  private final StepTransfer steps;
+
+  CallTransfer(Scope scope) {
+    this.scope = scope;
+    this.steps = new StepTransfer(scope);
+  }
+
+  /** Where a call stands. */
+  record At(int block, int index, int site) {}
+
+  List<World> step(World world, At at, Instr.Call call) {
+    Meaning meaning = scope.meaning(world, call);
+    if (meaning instanceof Meaning.Step step && isStep(world, call, step.protocol())) {
+      return steps.step(world, at, call, step.protocol());
+    }
+    if (meaning instanceof Meaning.SectionBody body) {
+      return List.of(sectionBody(world, at, call, body.lock()));
+    }
+    if (meaning instanceof Meaning.Declared declared) {
+      return List.of(declared(world, at, call, declared.contract()));
+    }
+    if (meaning instanceof Meaning.Known known) {
+      return List.of(known(world, at, call, known.effects()));
+    }
+    if (meaning instanceof Meaning.Summarised summarised) {
+      return summarised(world, at, call, summarised.summary());
+    }
+    return List.of(unknown(world, at, call));
+  }
+
+  /** The methods of a view are steps only where it is known which lock it views. */
+  private static boolean isStep(World world, Instr.Call call, Protocol protocol) {
+    boolean ofView =
+        protocol.kind() == Protocol.Kind.ACQUIRE_VIEW
+            || protocol.kind() == Protocol.Kind.RELEASE_VIEW;
+    return !ofView
+        || call.receiver() != null && world.get(call.receiver()).symbol() instanceof Symbol.View;
+  }
+
+  private static World result(World world, Instr.Call call, Value value) {
+    return call.dst() == null ? world : Transfer.assign(world, call.dst(), value);
+  }
+
+  private static Value plain(At at) {
+    return Value.of(new Symbol.Def(at.site(), 0));
+  }
+
+  private World sectionBody(World world, At at, Instr.Call call, Optional<LockPath> lock) {
+    Optional<Symbol> over =
+        lock.map(
+            path ->
+                Scope.lock(
+                    call.receiver() == null ? null : world.get(call.receiver()).symbol(), path));
+    Taint taint = Calls.argumentTaint(world, call.receiver(), call.args());
+    World read = world;
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      Section section = entry.getValue();
+      boolean belongs = over.isEmpty() || section.isOver(over.get()) || !section.precise();
+      boolean covered =
+          section.lock().map(l -> world.holds(l, Mode.READ)).orElse(!world.held().isEmpty());
+      if (section.isOpen() && belongs && !covered) {
+        taint = taint.union(Taint.of(entry.getKey(), source(call)));
+        read = read.withSection(entry.getKey(), section.reading(Optional.empty()));
+      }
+    }
+    return result(read, call, plain(at).withTaint(taint));
+  }
+
+  private static Source source(Instr.Call call) {
+    return new Source(call.place(), call.method().name() + "()");
+  }
+
+  private World declared(World world, At at, Instr.Call call, Contract contract) {
+    if (contract.has(Mark.TENTATIVE)) {
+      return sectionBody(world, at, call, Optional.empty());
+    }
+    Sources.Read read = Sources.Read.unknown(call.place(), call.method().name() + "()");
+    Taint taint = Sources.taint(world, read);
+    for (int i = 0; i < call.args().size(); i++) {
+      if (!contract.parameter(i).contains(Mark.TENTATIVE)) {
+        taint = taint.union(world.deepTaint(call.args().get(i)));
+      }
+    }
+    return result(Sources.after(world, read), call, plain(at).withTaint(taint));
+  }
+
+  private World known(World world, At at, Instr.Call call, Effects effects) {
+    Taint taint = Calls.argumentTaint(world, call.receiver(), call.args());
+    World read = world;
+    for (Sources.Read source : Calls.reads(scope, world, call)) {
+      taint = taint.union(Sources.taint(world, source));
+      read = Sources.after(read, source);
+    }
+    if (call.dst() == null) {
+      return read;
+    }
+    Value value = Calls.describe(world, call, effects, plain(at).withTaint(taint));
+    for (Effect returned : effects.of(Effect.Kind.RETURNS)) {
+      @Nullable Var subject = Calls.subject(call.receiver(), call.args(), returned.argument());
+      if (subject != null) {
+        value = read.get(subject).withFact(Fact.NONZERO);
+        value = value.withTaint(value.taint().union(taint));
+      }
+    }
+    boolean number = !call.dst().type().isReference() && effects.isPure();
+    World assigned = result(read, call, number ? value.withKind(Kind.NO_STAMP) : value);
+    return effects.has(Effect.Kind.FRESH)
+        ? assigned.withFresh(value.symbol()).withContents(value.symbol(), Taint.NONE)
+        : assigned;
+  }
+
+  private World unknown(World world, At at, Instr.Call call) {
+    Sources.Read source = Sources.Read.unknown(call.place(), call.method().name() + "()");
+    Taint taint =
+        Calls.argumentTaint(world, call.receiver(), call.args())
+            .union(Sources.taint(world, source));
+    return result(Sources.after(world, source), call, plain(at).withTaint(taint));
+  }
+
+  private List<World> summarised(World world, At at, Instr.Call call, Summary summary) {
+    List<Sources.Read> sources = Calls.reads(scope, world, call);
+    World read = world;
+    for (Sources.Read source : sources) {
+      read = Sources.after(read, source);
+    }
+    for (Symbol lock : summary.takes()) {
+      Optional<Symbol> outer = Calls.translate(lock, world, call.receiver(), call.args());
+      read = outer.isPresent() ? Steps.settle(read, outer.get()) : read;
+    }
+    for (Symbol lock : summary.releases()) {
+      Optional<Symbol> outer = Calls.translate(lock, world, call.receiver(), call.args());
+      read = outer.isPresent() ? read.withoutHeld(outer.get()) : read;
+    }
+    List<World> results = new ArrayList<>();
+    for (Outcome outcome : summary.outcomes()) {
+      for (World after : steps.apply(read, at, call, outcome)) {
+        Taint shared = Taint.NONE;
+        for (Sources.Read source : sources) {
+          shared = shared.union(Sources.taint(after, source));
+        }
+        Taint taint = Calls.resultTaint(outcome, shared, after, call.receiver(), call.args());
+        results.add(named(after, world, at, call, outcome, taint));
+      }
+    }
+    return results;
+  }
+
+  private World named(
+      World after, World before, At at, Instr.Call call, Outcome outcome, Taint taint) {
+    boolean assigned = outcome.begun().isPresent() || outcome.taken().isPresent();
+    if (call.dst() == null || assigned) {
+      return after;
+    }
+    Optional<Symbol> name =
+        outcome.name().flatMap(n -> Calls.translate(n, before, call.receiver(), call.args()));
+    Value value =
+        Value.of(name.orElse(new Symbol.Def(at.site(), 0)))
+            .withFact(outcome.result())
+            .withTaint(taint);
+    World result = result(after, call, value);
+    return outcome.fresh()
+        ? result.withFresh(value.symbol()).withContents(value.symbol(), Taint.NONE)
+        : result;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.OpKind;
+import dev.seqread.processor.ir.TypeRef;
+
+/** What it means that a boolean is true. */
+public sealed interface Cond {
+
+  /** Nothing that is tracked. */
+  record Unknown() implements Cond {}
+
+  /** A comparison of two values, as they were when it was made. */
+  record Compare(OpKind op, Operand left, Operand right) implements Cond {}
+
+  /** A type test. */
+  record Test(Symbol symbol, TypeRef type) implements Cond {}
+
+  /** Another boolean is false. */
+  record Not(Cond inner) implements Cond {}
+
+  /** One side of a comparison. */
+  record Operand(Symbol symbol, Fact fact, Bounds bounds, boolean owned, boolean positive) {}
+
+  Cond UNKNOWN = new Unknown();
+}

@@ -1,0 +1,245 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.Contract;
+import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
+import dev.seqread.processor.model.Effects;
+import dev.seqread.processor.model.Protocol;
+import dev.seqread.processor.state.Doing.Builder;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what an instruction does to the outside world. */
+public final class Deeds {
+  private static final Set<Protocol.Kind> TAKING =
+      Set.of(
+          Protocol.Kind.ACQUIRE_READ,
+          Protocol.Kind.ACQUIRE_WRITE,
+          Protocol.Kind.LOOP_WRITE,
+          Protocol.Kind.WRITE_BEGIN);
+
+  private Deeds() {}
+
+  /** What the instruction does in this world. */
+  public static Doing of(Scope scope, World world, Instr instr) {
+    if (instr instanceof Instr.StoreField store) {
+      return storeField(world, store);
+    }
+    if (instr instanceof Instr.StoreElement store) {
+      return storeElement(world, store);
+    }
+    if (instr instanceof Instr.MonitorEnter) {
+      return new Builder(world, Escape.Kind.ARGUMENT).effect("a monitor is entered").done();
+    }
+    if (instr instanceof Instr.Call call) {
+      return call(scope, world, call);
+    }
+    if (instr instanceof Instr.New made) {
+      return construct(scope, world, made);
+    }
+    return Doing.NOTHING;
+  }
+
+  private static boolean isOwn(World world, @Nullable Var object) {
+    if (object == null) {
+      return false;
+    }
+    Symbol symbol = world.get(object).symbol();
+    return world.isFresh(symbol) || world.isLent(symbol);
+  }
+
+  private static Doing storeField(World world, Instr.StoreField store) {
+    Builder doing = new Builder(world, Escape.Kind.STORE);
+    if (store.base() != null && isOwn(world, store.base())) {
+      return doing.fills(store.base()).done();
+    }
+    doing.gives(store.src());
+    if (store.base() != null) {
+      doing.shows(store.base());
+    }
+    return doing.effect("'" + store.field().name() + "' is written").done();
+  }
+
+  private static Doing storeElement(World world, Instr.StoreElement store) {
+    Builder doing = new Builder(world, Escape.Kind.STORE);
+    if (isOwn(world, store.array())) {
+      return doing.fills(store.array()).done();
+    }
+    return doing
+        .gives(store.src())
+        .shows(store.array())
+        .shows(store.index())
+        .effect("an element of '" + store.array() + "' is written")
+        .done();
+  }
+
+  private static Doing call(Scope scope, World world, Instr.Call call) {
+    Meaning meaning = scope.meaning(world, call);
+    Builder doing = new Builder(world, Escape.Kind.ARGUMENT);
+    if (meaning instanceof Meaning.Step step) {
+      return step(world, call, step.protocol(), doing);
+    }
+    if (meaning instanceof Meaning.SectionBody) {
+      return Doing.NOTHING;
+    }
+    if (meaning instanceof Meaning.Declared declared) {
+      return declared(call, declared.contract(), doing);
+    }
+    if (meaning instanceof Meaning.Known known) {
+      return known(scope, world, call.receiver(), call.args(), known.effects(), call, doing);
+    }
+    if (meaning instanceof Meaning.Summarised summarised) {
+      if (summarised.summary().leak().isPresent()) {
+        leak(scope, world, call, doing);
+      }
+      return summarised(world, call.receiver(), call.args(), summarised.summary(), doing);
+    }
+    return unknown(world, call, doing);
+  }
+
+  private static Doing step(World world, Instr.Call call, Protocol protocol, Builder doing) {
+    boolean view = protocol.kind() == Protocol.Kind.ACQUIRE_VIEW;
+    Symbol lock = Calls.lockOf(world, call, protocol);
+    boolean takes = TAKING.contains(protocol.kind()) || view;
+    boolean own =
+        world.sections().values().stream().anyMatch(s -> s.lock().isPresent() && s.isOver(lock));
+    return takes && !own
+        ? doing.effect("the lock '" + Names.of(lock) + "' is taken").done()
+        : Doing.NOTHING;
+  }
+
+  /** Taking the lock of a section ends the attempt, and is no effect in it. */
+  private static boolean isOwnLock(World world, Symbol lock) {
+    return world.sections().values().stream().anyMatch(s -> s.lock().isPresent() && s.isOver(lock));
+  }
+
+  private static Doing declared(Instr.Call call, Contract contract, Builder doing) {
+    if (contract.has(Mark.SEQ_PURE)) {
+      return Doing.NOTHING;
+    }
+    for (int i = 0; i < call.args().size(); i++) {
+      Set<Mark> marks = contract.parameter(i);
+      if (marks.contains(Mark.TENTATIVE)) {
+        doing.fills(call.args().get(i));
+      } else if (!marks.contains(Mark.SEQ_READ) && !marks.contains(Mark.SEQ_WRITE)) {
+        doing.gives(call.args().get(i));
+      }
+    }
+    return doing.done();
+  }
+
+  private static Doing known(
+      Scope scope,
+      World world,
+      @Nullable Var receiver,
+      List<Var> args,
+      Effects effects,
+      Instr instr,
+      Builder doing) {
+    for (Effect effect : effects.all()) {
+      @Nullable Var subject = Calls.subject(receiver, args, effect.argument());
+      switch (effect.kind()) {
+        case MUTATES -> mutate(world, receiver, args, subject, doing);
+        case IO -> showAll(receiver, args, doing).effect("input or output is done");
+        case LOCKS -> showAll(receiver, args, doing).effect("a lock is taken or waited for");
+        case STORES -> {
+          if (subject != null) {
+            doing.gives(subject);
+          }
+        }
+        case ASKS -> {
+          if (subject != null && !isImmutable(scope, subject)) {
+            doing.shows(subject);
+          }
+        }
+        default -> {}
+      }
+    }
+    return doing.done();
+  }
+
+  private static boolean isImmutable(Scope scope, Var var) {
+    return !var.type().isReference()
+        || scope.program().isImmutable(var.type())
+        || scope.model().traits(var.type()).contains(dev.seqread.processor.model.Trait.IMMUTABLE);
+  }
+
+  private static Builder showAll(@Nullable Var receiver, List<Var> args, Builder doing) {
+    if (receiver != null) {
+      doing.shows(receiver);
+    }
+    args.forEach(doing::gives);
+    return doing;
+  }
+
+  private static void mutate(
+      World world, @Nullable Var receiver, List<Var> args, @Nullable Var subject, Builder doing) {
+    if (isOwn(world, subject)) {
+      doing.fills(java.util.Objects.requireNonNull(subject));
+      return;
+    }
+    if (subject != null) {
+      doing.shows(subject);
+    }
+    args.stream().filter(a -> !a.equals(subject)).forEach(doing::gives);
+    if (receiver != null && !receiver.equals(subject)) {
+      doing.gives(receiver);
+    }
+    doing.effect(subject == null ? "static state is changed" : "'" + subject + "' is changed");
+  }
+
+  private static Doing summarised(
+      World world, @Nullable Var receiver, List<Var> args, Summary summary, Builder doing) {
+    for (int param : summary.fills().keySet()) {
+      mutate(world, receiver, args, Calls.subject(receiver, args, param), doing);
+    }
+    summary
+        .escapes()
+        .forEach(
+            (param, how) -> {
+              @Nullable Var subject = Calls.subject(receiver, args, param);
+              if (subject != null) {
+                doing.gives(subject);
+              }
+            });
+    for (Symbol lock : summary.takes()) {
+      Optional<Symbol> outer = Calls.translate(lock, world, receiver, args);
+      if (outer.isPresent() && !isOwnLock(world, outer.get())) {
+        doing.effect("the lock '" + Names.of(outer.get()) + "' is taken");
+      }
+    }
+    summary.effect().ifPresent(e -> doing.effect(e.what()));
+    return doing.done();
+  }
+
+  /** A helper lets out what it read in the caller's section. */
+  private static void leak(Scope scope, World world, Instr.Call call, Builder doing) {
+    for (Sources.Read read : Calls.reads(scope, world, call)) {
+      doing.lets(Sources.taint(world, read));
+    }
+  }
+
+  private static Doing unknown(World world, Instr.Call call, Builder doing) {
+    if (call.receiver() != null) {
+      doing.shows(call.receiver());
+    }
+    call.args().forEach(doing::gives);
+    if (call.dst() == null && !call.superCall()) {
+      doing.byControl();
+    }
+    return doing.done();
+  }
+
+  private static Doing construct(Scope scope, World world, Instr.New made) {
+    Builder doing = new Builder(world, Escape.Kind.ARGUMENT);
+    return scope.meaning(world, made) instanceof Meaning.Summarised summarised
+        ? summarised(world, null, made.args(), summarised.summary(), doing)
+        : doing.done();
+  }
+}

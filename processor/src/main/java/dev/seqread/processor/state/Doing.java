@@ -1,0 +1,97 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.Capture;
+import dev.seqread.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an instruction does to the outside world.
+ *
+ * @param effect the effect that a retry would repeat; empty if there is none
+ * @param escapes the tentative values that leave with it
+ * @param filled the objects of this body, or lent to it, that it writes into
+ * @param kept the objects that somebody else has a reference to afterwards
+ */
+public record Doing(
+    Optional<String> effect, List<Escape> escapes, List<Var> filled, List<Var> kept) {
+  public static final Doing NOTHING = new Doing(Optional.empty(), List.of(), List.of(), List.of());
+
+  public Doing {
+    escapes = List.copyOf(escapes);
+    filled = List.copyOf(filled);
+    kept = List.copyOf(kept);
+  }
+
+  /** Collects what one instruction does. */
+  static final class Builder {
+    private final World world;
+    private final Escape.Kind kind;
+    private Optional<String> effect = Optional.empty();
+    private final List<Escape> escapes = new ArrayList<>();
+    private final List<Var> filled = new ArrayList<>();
+    private final List<Var> kept = new ArrayList<>();
+
+    Builder(World world, Escape.Kind kind) {
+      this.world = world;
+      this.kind = kind;
+    }
+
+    /** An effect on the outside; where a tentative condition chose it, that is an escape. */
+    Builder effect(String what) {
+      if (effect.isEmpty()) {
+        effect = Optional.of(what);
+        byControl();
+      }
+      return this;
+    }
+
+    Builder byControl() {
+      return lets(world.controlTaint());
+    }
+
+    /** Something tentative that has no variable leaves. */
+    Builder lets(Taint taint) {
+      if (taint.isTentative()) {
+        escapes.add(new Escape(kind, Optional.empty(), taint.tentativePart(), Optional.empty()));
+      }
+      return this;
+    }
+
+    Builder fills(Var object) {
+      filled.add(object);
+      return this;
+    }
+
+    /** The value itself is used where everybody sees it. */
+    Builder shows(Var var) {
+      add(kind, var, world.get(var).taint(), Optional.empty());
+      return this;
+    }
+
+    /** The value leaves, with what it holds. */
+    Builder gives(Var var) {
+      kept.add(var);
+      Value value = world.get(var);
+      if (value.kind() instanceof Kind.Closure closure) {
+        for (int i = 0; i < closure.taints().size(); i++) {
+          Capture capture = closure.captures().get(i);
+          add(Escape.Kind.CAPTURE, var, closure.taints().get(i), Optional.of(capture));
+        }
+      }
+      add(kind, var, value.taint().union(world.contentsOf(value.symbol())), Optional.empty());
+      return this;
+    }
+
+    private void add(Escape.Kind how, Var var, Taint taint, Optional<Capture> capture) {
+      if (taint.isTentative()) {
+        escapes.add(new Escape(how, Optional.of(var), taint.tentativePart(), capture));
+      }
+    }
+
+    Doing done() {
+      return new Doing(effect, escapes, filled, kept);
+    }
+  }
+}

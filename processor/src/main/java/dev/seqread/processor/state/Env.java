@@ -1,0 +1,96 @@
+package dev.seqread.processor.state;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** An immutable array of values by variable, in chunks so that a change copies little. */
+final class Env {
+  private static final int BITS = 5;
+  private static final int CHUNK = 1 << BITS;
+
+  private final @Nullable Value[][] chunks;
+
+  private Env(@Nullable Value[][] chunks) {
+    this.chunks = chunks;
+  }
+
+  static Env of(int variables) {
+    @Nullable Value[][] chunks = new Value[(variables + CHUNK - 1) >> BITS][];
+    Arrays.fill(chunks, new Value[CHUNK]);
+    return new Env(chunks);
+  }
+
+  @Nullable Value get(int var) {
+    return chunks[var >> BITS][var & CHUNK - 1];
+  }
+
+  Env set(int var, @Nullable Value value) {
+    @Nullable Value[][] copy = chunks.clone();
+    @Nullable Value[] chunk = copy[var >> BITS].clone();
+    chunk[var & CHUNK - 1] = value;
+    copy[var >> BITS] = chunk;
+    return new Env(copy);
+  }
+
+  Env map(UnaryOperator<Value> change) {
+    Env result = this;
+    for (int var = 0; var < chunks.length << BITS; var++) {
+      Value value = get(var);
+      if (value != null) {
+        Value changed = change.apply(value);
+        if (changed != value) {
+          result = result.set(var, changed);
+        }
+      }
+    }
+    return result;
+  }
+
+  Env keep(BitSet live) {
+    Env result = this;
+    for (int var = 0; var < chunks.length << BITS; var++) {
+      if (get(var) != null && !live.get(var)) {
+        result = result.set(var, null);
+      }
+    }
+    return result;
+  }
+
+  /** Joins value by value; a value that is on one side only is kept. */
+  Env join(Env other, JoinAt join) {
+    Env result = this;
+    for (int var = 0; var < chunks.length << BITS; var++) {
+      if (chunks[var >> BITS] == other.chunks[var >> BITS]) {
+        var |= CHUNK - 1;
+        continue;
+      }
+      Value a = get(var);
+      Value b = other.get(var);
+      if (a == null ? b != null : b != null && !a.equals(b)) {
+        int at = var;
+        BinaryOperator<Value> both = (x, y) -> join.of(at, x, y);
+        result = result.set(var, a == null ? b : both.apply(a, b));
+      }
+    }
+    return result;
+  }
+
+  /** Joins two values of a variable. */
+  @FunctionalInterface
+  interface JoinAt {
+    Value of(int var, Value a, Value b);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Env env && Arrays.deepEquals(chunks, env.chunks);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(chunks);
+  }
+}

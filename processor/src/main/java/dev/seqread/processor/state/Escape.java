@@ -1,0 +1,42 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.Capture;
+import dev.seqread.processor.ir.Var;
+import java.util.Optional;
+
+/**
+ * A tentative value leaves what a retry can undo, or an effect is chosen by one.
+ *
+ * @param var the variable that leaves; absent if a tentative condition chose the effect
+ * @param taint what it depends on
+ * @param capture for a closure, the captured variable
+ */
+public record Escape(Kind kind, Optional<Var> var, Taint taint, Optional<Capture> capture) {
+
+  /** Which way out. */
+  public enum Kind {
+    STORE,
+    ARGUMENT,
+    CAPTURE
+  }
+
+  /** True if the value is not tentative, but a condition that chose the effect is. */
+  public boolean isByControl() {
+    return var.isEmpty();
+  }
+
+  /** The world in which it has been reported. */
+  World settled(World world) {
+    World result = world;
+    for (Dep dep : taint.tentative().keySet()) {
+      if (var.isEmpty()) {
+        result = result.forgetControl(dep);
+      } else {
+        Symbol symbol = world.get(var.get()).symbol();
+        result = result.refine(symbol, v -> v.map(t -> t.validated(dep)));
+        result = result.withContents(symbol, result.contentsOf(symbol).validated(dep));
+      }
+    }
+    return result;
+  }
+}

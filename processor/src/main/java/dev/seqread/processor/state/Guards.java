@@ -1,0 +1,38 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.FieldRef;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fields are guarded by which lock.
+ *
+ * @param precise the lock fields for which some field is marked {@code @SeqGuarded}
+ * @param views the final fields that hold a view of a lock, as their own object sees it
+ */
+public record Guards(Set<FieldRef> precise, Map<FieldRef, Symbol.View> views) {
+  public Guards {
+    precise = Set.copyOf(precise);
+    views = Map.copyOf(views);
+  }
+
+  /** The view that a field of this object holds. */
+  public Optional<Symbol> view(FieldRef field, @Nullable Symbol base) {
+    return Optional.ofNullable(views.get(field))
+        .map(view -> view.map(s -> s.equals(Symbol.SELF) && base != null ? base : s));
+  }
+
+  /** True if only marked fields are sources in sections over this lock. */
+  public boolean isPrecise(Symbol lock) {
+    return lock instanceof Symbol.Path path && precise.contains(path.field())
+        || lock instanceof Symbol.Load load && precise.contains(load.field());
+  }
+
+  /** True if the field of that object is marked as guarded by this lock. */
+  public static boolean isGuardedBy(FieldRef field, @Nullable Symbol base, Symbol lock) {
+    return field.guard().isPresent()
+        && Symbol.sameLock(Scope.lock(base, field.guard().get()), lock) != Symbol.Same.NO;
+  }
+}

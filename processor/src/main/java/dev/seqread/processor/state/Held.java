@@ -1,0 +1,11 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.Place;
+
+/**
+ * A lock that is held.
+ *
+ * @param taken where, by this body
+ * @param owed this body has to release it
+ */
+public record Held(Mode mode, Place taken, boolean owed) {}

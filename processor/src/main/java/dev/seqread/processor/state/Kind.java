@@ -1,0 +1,54 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.Capture;
+import dev.seqread.processor.ir.Instr;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What role a value plays for the locks. */
+public sealed interface Kind {
+
+  /** Any value; as a stamp, one that came from somewhere that is not tracked. */
+  record Plain() implements Kind {}
+
+  /** Certainly no stamp: a number that was computed or written down. */
+  record NoStamp() implements Kind {}
+
+  /** The stamp of a section. */
+  record Stamp(Dep section) implements Kind {}
+
+  /** The stamp of a lock taken. */
+  record Hold(Symbol lock, Mode mode) implements Kind {}
+
+  /** A number that the caller gave: it may be a stamp of his. */
+  record Given(int param) implements Kind {}
+
+  /**
+   * A lambda or an object of a local class.
+   *
+   * @param taints what each captured variable depends on
+   */
+  record Closure(Instr origin, List<Capture> captures, List<Taint> taints) implements Kind {
+    public Closure {
+      taints = List.copyOf(taints);
+    }
+
+    @Override
+    public Kind map(UnaryOperator<Taint> change) {
+      return new Closure(origin, captures, taints.stream().map(change).toList());
+    }
+  }
+
+  Kind PLAIN = new Plain();
+  Kind NO_STAMP = new NoStamp();
+
+  /** Changes the taints inside it. */
+  default Kind map(UnaryOperator<Taint> change) {
+    return this;
+  }
+
+  /** True for what a validation or a release may be given. */
+  default boolean isStamp() {
+    return this instanceof Stamp || this instanceof Hold || this instanceof Given;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.seqread.processor.state;
+
+/** How a lock is held. */
+public enum Mode {
+  READ,
+  WRITE
+}

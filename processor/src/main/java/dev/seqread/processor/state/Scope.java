@@ -1,0 +1,40 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.call.CallTable;
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.LockPath;
+import dev.seqread.processor.ir.Program;
+import dev.seqread.processor.model.ModelIndex;
+
+/**
+ * What a transfer may ask: the body, what its calls mean, and the code around it.
+ *
+ * @param calls what the calls of the body mean
+ * @param guards which fields are guarded by which lock
+ * @param summary the body is analysed for its callers: parameters are tracked, and a section of
+ *     nobody knows which lock is open
+ */
+public record Scope(
+    BodyInfo info,
+    CallTable calls,
+    Guards guards,
+    Program program,
+    ModelIndex model,
+    boolean summary) {
+
+  /** What a call means here. Bodies in other files are looked into only where it matters. */
+  public Meaning meaning(World world, Instr call) {
+    boolean matters = !world.sections().isEmpty() || !world.held().isEmpty();
+    return matters ? calls.meaning(call) : calls.nearMeaning(call);
+  }
+
+  /** The lock that a path leads to from an object. */
+  public static Symbol lock(@org.jspecify.annotations.Nullable Symbol base, LockPath path) {
+    Symbol at = path.isStatic() ? null : base == null ? Symbol.SELF : base;
+    for (var field : path.fields()) {
+      at = new Symbol.Path(at, field);
+    }
+    return java.util.Objects.requireNonNull(at);
+  }
+}

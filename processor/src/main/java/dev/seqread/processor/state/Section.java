@@ -1,0 +1,113 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Place;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A section on one path.
+ *
+ * @param lock absent where the section is of whichever lock the caller reads under
+ * @param precise only fields marked {@code @SeqGuarded} for the lock are sources
+ * @param begin where it began
+ * @param stamp the name of the variable that its stamp was first assigned to; empty if none
+ * @param dirty something was read since it began or was last validated
+ * @param read the fields it read since it began
+ * @param failedAt the number of the validation that failed, or -1
+ * @param empty it was validated although nothing was read; the validation covers what follows it up
+ *     to a block
+ */
+public record Section(
+    Optional<Symbol> lock,
+    boolean precise,
+    Place begin,
+    String stamp,
+    Phase phase,
+    boolean dirty,
+    Set<FieldRef> read,
+    int failedAt,
+    Optional<Empty> empty) {
+
+  /**
+   * A validation that covers nothing.
+   *
+   * @param until the block where its branches meet; -1 before it was branched on
+   */
+  public record Empty(Place validation, int until) {}
+
+  public Section {
+    read = Set.copyOf(read);
+  }
+
+  /** A section that begins. */
+  public static Section begun(Optional<Symbol> lock, boolean precise, Place begin, String stamp) {
+    return new Section(
+        lock, precise, begin, stamp, Phase.OPEN, false, Set.of(), -1, Optional.empty());
+  }
+
+  public boolean isOpen() {
+    return phase == Phase.OPEN;
+  }
+
+  /** True if it is over this lock, or over any. */
+  public boolean isOver(Symbol other) {
+    return lock.isEmpty() || Symbol.sameLock(lock.get(), other) != Symbol.Same.NO;
+  }
+
+  /** The lock as a person would write it. */
+  public String lockName() {
+    return lock.map(Names::of).orElse("the caller's lock");
+  }
+
+  Section withPhase(Phase changed) {
+    return new Section(lock, precise, begin, stamp, changed, dirty, read, failedAt, empty);
+  }
+
+  Section failed(int site) {
+    return new Section(lock, precise, begin, stamp, Phase.FAILED, dirty, read, site, empty);
+  }
+
+  Section validated(boolean stillOpen, Optional<Empty> nothing) {
+    Phase next = stillOpen ? Phase.OPEN : Phase.OVER;
+    return new Section(lock, precise, begin, stamp, next, false, read, -1, nothing);
+  }
+
+  Section withEmpty(Optional<Empty> changed) {
+    return new Section(lock, precise, begin, stamp, phase, dirty, read, failedAt, changed);
+  }
+
+  Section withLock(Symbol renamed) {
+    return new Section(
+        Optional.of(renamed), precise, begin, stamp, phase, dirty, read, failedAt, empty);
+  }
+
+  /** Something was read in it. */
+  Section reading(Optional<FieldRef> field) {
+    if (dirty && (field.isEmpty() || read.contains(field.get()))) {
+      return this;
+    }
+    Set<FieldRef> more = new HashSet<>(read);
+    field.ifPresent(more::add);
+    return new Section(lock, precise, begin, stamp, phase, true, more, failedAt, empty);
+  }
+
+  Section join(Section other) {
+    if (equals(other)) {
+      return this;
+    }
+    Set<FieldRef> all = new HashSet<>(read);
+    all.addAll(other.read);
+    return new Section(
+        lock.equals(other.lock) ? lock : Optional.empty(),
+        precise && other.precise,
+        begin.compareTo(other.begin) <= 0 ? begin : other.begin,
+        stamp.compareTo(other.stamp) <= 0 ? stamp : other.stamp,
+        phase.join(other.phase),
+        dirty || other.dirty,
+        all,
+        failedAt == other.failedAt ? failedAt : -1,
+        empty.equals(other.empty) ? empty : Optional.empty());
+  }
+}

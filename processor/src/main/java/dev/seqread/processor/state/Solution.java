@@ -1,0 +1,192 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.flow.Flow;
+import dev.seqread.processor.flow.Graph;
+import dev.seqread.processor.flow.Solver;
+import dev.seqread.processor.ir.Block;
+import dev.seqread.processor.ir.Handler;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The solved analysis of one body: the possible worlds before every instruction. */
+public final class Solution {
+  private final Scope scope;
+  private final Transfer transfer;
+  private final SortedMap<Integer, State> before;
+
+  private Solution(Scope scope, Transfer transfer, SortedMap<Integer, State> before) {
+    this.scope = scope;
+    this.transfer = transfer;
+    this.before = before;
+  }
+
+  /** Solves a body from its entry. */
+  public static Solution of(Scope scope, World entry) {
+    BodyInfo info = scope.info();
+    Transfer transfer = new Transfer(scope);
+    Graph graph = Graph.ofAllEdges(info.body());
+    List<Integer> order = graph.reversePostorder(0);
+    State seed = State.of(List.of(entry), info.watched(), 0);
+    return new Solution(
+        scope,
+        transfer,
+        Solver.solve(new Worlds(scope, transfer), order, graph.size(), Map.of(0, seed)));
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  /** The possible worlds at the start of a block; none if it is never reached. */
+  public Collection<World> at(int block) {
+    State state = before.get(block);
+    return state == null
+        ? List.of()
+        : state.worlds().stream().map(w -> Worlds.entered(scope.info(), w, block)).toList();
+  }
+
+  /** Looks at what is before every instruction and every end, in order. */
+  public void visit(Visitor visitor) {
+    for (Block block : scope.info().body().blocks()) {
+      Collection<World> worlds = at(block.id());
+      for (int i = 0; i < block.instrs().size(); i++) {
+        Instr instr = block.instrs().get(i);
+        List<World> next = new ArrayList<>();
+        for (World world : worlds) {
+          visitor.instr(block, i, instr, world);
+          next.addAll(transfer.step(world, block.id(), i, instr));
+        }
+        worlds = State.of(next, scope.info().watched(), block.id()).worlds();
+      }
+      worlds.forEach(w -> visitor.end(block, block.end(), w));
+    }
+  }
+
+  /** Looks at a solution. */
+  public interface Visitor {
+    void instr(Block block, int index, Instr instr, World before);
+
+    void end(Block block, Terminator end, World before);
+  }
+
+  /** The data flow problem. */
+  private record Worlds(Scope scope, Transfer transfer) implements Flow<State> {
+
+    @Override
+    public State join(int node, State a, State b) {
+      return a.join(b, scope.info().watched(), node);
+    }
+
+    static World entered(BodyInfo info, World world, int block) {
+      World result = world.leaveBranches(info.meetingAt(block));
+      for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+        Section section = entry.getValue();
+        if (section.empty().isPresent() && section.empty().get().until() == block) {
+          result = result.withSection(entry.getKey(), section.withEmpty(Optional.empty()));
+        }
+      }
+      return result;
+    }
+
+    @Override
+    public Map<Integer, State> transfer(int node, State in) {
+      Block block = scope.info().body().blocks().get(node);
+      Map<Integer, List<World>> out = new LinkedHashMap<>();
+      List<World> worlds =
+          new ArrayList<>(in.worlds().stream().map(w -> entered(scope.info(), w, node)).toList());
+      for (int i = 0; i < block.instrs().size(); i++) {
+        Instr instr = block.instrs().get(i);
+        List<World> next = new ArrayList<>();
+        for (World world : worlds) {
+          if (!block.handlers().isEmpty() && Throwing.mayThrow(scope, world, instr)) {
+            World thrown = world.withThrown(Throwing.taint(scope, world, instr));
+            block.handlers().forEach(h -> add(out, h.target(), thrown));
+          }
+          next.addAll(transfer.step(world, node, i, instr));
+        }
+        worlds = List.copyOf(State.of(next, scope.info().watched(), node).worlds());
+      }
+      worlds.forEach(w -> leave(w, block, out));
+      Map<Integer, State> states = new LinkedHashMap<>();
+      out.forEach((to, all) -> states.put(to, State.of(all, scope.info().watched(), to)));
+      return states;
+    }
+
+    private void add(Map<Integer, List<World>> out, int to, World world) {
+      out.computeIfAbsent(to, t -> new ArrayList<>()).add(world.keep(scope.info().liveAt(to)));
+    }
+
+    private void leave(World world, Block block, Map<Integer, List<World>> out) {
+      World used = world;
+      for (Use use : Use.of(world, block.end().reads(), List.of())) {
+        used = use.settled(used);
+      }
+      if (block.end() instanceof Terminator.Jump jump) {
+        add(out, jump.target(), used);
+      } else if (block.end() instanceof Terminator.Branch branch) {
+        branch(used, block, branch, true, out);
+        branch(used, block, branch, false, out);
+      } else if (block.end() instanceof Terminator.Throw thrown) {
+        World out1 =
+            used.withThrown(
+                used.deepTaint(thrown.value()).union(used.controlTaint()).tentativePart());
+        for (Handler handler : block.handlers()) {
+          if (Throwing.mayCatch(scope, thrown.value(), handler)) {
+            add(out, handler.target(), out1);
+          }
+        }
+      }
+    }
+
+    private void branch(
+        World world,
+        Block block,
+        Terminator.Branch branch,
+        boolean truth,
+        Map<Integer, List<World>> out) {
+      Var condition = branch.condition();
+      Value value = world.get(condition);
+      if (!value.fact().admits(Fact.of(truth))) {
+        return;
+      }
+      World chosen = world.refine(value.symbol(), v -> v.withFact(Fact.of(truth)));
+      Optional<World> assumed = Conditions.assume(chosen, value.cond(), truth);
+      if (assumed.isEmpty()) {
+        return;
+      }
+      World entered = zeroStamps(assumed.get()).enterBranch(block.id(), value.taint());
+      for (Map.Entry<Dep, Section> entry : entered.sections().entrySet()) {
+        Section section = entry.getValue();
+        if (section.empty().isPresent() && section.empty().get().until() < 0) {
+          Section.Empty until =
+              new Section.Empty(section.empty().get().validation(), scope.info().meet(block.id()));
+          entered = entered.withSection(entry.getKey(), section.withEmpty(Optional.of(until)));
+        }
+      }
+      add(out, truth ? branch.whenTrue() : branch.whenFalse(), entered);
+    }
+
+    /** A section whose stamp was found to be 0 has failed. */
+    private World zeroStamps(World world) {
+      World result = world;
+      for (Var var : scope.info().watched()) {
+        Value value = result.get(var);
+        if (value.fact() == Fact.ZERO && value.kind() instanceof Kind.Stamp stamp) {
+          Section section = result.section(stamp.section());
+          if (section != null && section.isOpen()) {
+            result = Steps.failed(result, stamp.section(), -2);
+          }
+        }
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Place;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of shared state: what they depend on, and what they leave behind in the sections. */
+public final class Sources {
+  private Sources() {}
+
+  /**
+   * A read.
+   *
+   * @param field the field that is read, or that the object which is read was found in
+   * @param base the object that the field belongs to; null for a static one
+   * @param what the expression
+   */
+  public record Read(Optional<FieldRef> field, @Nullable Symbol base, Place place, String what) {
+
+    /** The read of what is inside of a value: an element, or whatever a call looks at. */
+    public static Read inside(Value value, Place place, String what) {
+      Symbol symbol = value.symbol();
+      if (symbol instanceof Symbol.Path path) {
+        return new Read(Optional.of(path.field()), path.base(), place, what);
+      }
+      if (symbol instanceof Symbol.Load load) {
+        return new Read(Optional.of(load.field()), load.base(), place, what);
+      }
+      return new Read(value.origin(), null, place, what);
+    }
+
+    /** The read of something that has no name. */
+    static Read unknown(Place place, String what) {
+      return new Read(Optional.empty(), null, place, what);
+    }
+
+    private boolean isGuardedBy(Symbol lock) {
+      return field.isPresent() && Guards.isGuardedBy(field.get(), base, lock);
+    }
+  }
+
+  /** What the result of the read depends on. */
+  public static Taint taint(World world, Read read) {
+    Taint taint = Taint.NONE;
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      if (isSource(world, entry.getValue(), read)) {
+        taint = taint.union(Taint.of(entry.getKey(), new Source(read.place, read.what)));
+      } else if (isStale(world, entry.getValue(), read)) {
+        Taint spoilt = Taint.of(entry.getKey(), new Source(read.place, read.what));
+        taint = taint.union(spoilt.failed(entry.getKey()));
+      }
+    }
+    return taint;
+  }
+
+  /** The world after the read. */
+  static World after(World world, Read read) {
+    World result = world;
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      if (isSource(world, entry.getValue(), read)) {
+        result = result.withSection(entry.getKey(), entry.getValue().reading(read.field));
+      }
+    }
+    return result;
+  }
+
+  private static boolean isSource(World world, Section section, Read read) {
+    return section.isOpen()
+        && !isCovered(world, section)
+        && (!section.precise() || read.isGuardedBy(section.lock().orElseThrow()));
+  }
+
+  private static boolean isStale(World world, Section section, Read read) {
+    return section.phase() == Phase.FAILED
+        && !isCovered(world, section)
+        && read.field.isPresent()
+        && (section.read().contains(read.field.get())
+            || section.lock().isPresent() && read.isGuardedBy(section.lock().get()));
+  }
+
+  /** True if the section's lock is held; of whichever lock it is, if any is. */
+  public static boolean isCovered(World world, Section section) {
+    return section
+        .lock()
+        .map(lock -> world.holds(lock, Mode.READ))
+        .orElseGet(() -> !world.held().isEmpty());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/**
+ * The worlds that are possible at a point, one for each key. The key of a world is what a program
+ * may test: phases of sections, kinds and facts of the watched variables, locks held. There are at
+ * most {@link #MOST} worlds; past it flags stop to count, and then everything is joined.
+ */
+public final class State {
+  /** More worlds than this are joined. */
+  static final int MOST = 48;
+
+  /** What the keys are made of; a point that had too many worlds once stays coarse. */
+  private enum Grain {
+    FLAGS,
+    PHASES,
+    NONE
+  }
+
+  private final SortedMap<String, World> worlds;
+  private final Grain grain;
+
+  private State(SortedMap<String, World> worlds, Grain grain) {
+    this.worlds = Collections.unmodifiableSortedMap(worlds);
+    this.grain = grain;
+  }
+
+  /** The state with these worlds, joined by key. */
+  public static State of(Collection<World> worlds, List<Var> watched, int block) {
+    return keyed(worlds, watched, block, Grain.FLAGS);
+  }
+
+  /** The join with another state. */
+  public State join(State other, List<Var> watched, int block) {
+    List<World> all = new ArrayList<>(worlds.values());
+    all.addAll(other.worlds.values());
+    return keyed(all, watched, block, grain.compareTo(other.grain) >= 0 ? grain : other.grain);
+  }
+
+  private static State keyed(Collection<World> worlds, List<Var> watched, int block, Grain finest) {
+    for (int grain = finest.ordinal(); ; grain++) {
+      Grain now = Grain.values()[grain];
+      SortedMap<String, World> byKey = merged(worlds, watched, block, now);
+      if (byKey.size() <= MOST) {
+        return new State(byKey, now);
+      }
+    }
+  }
+
+  /** A join may forget a fact that was part of the key, so it goes on until nothing changes. */
+  private static SortedMap<String, World> merged(
+      Collection<World> worlds, List<Var> watched, int block, Grain grain) {
+    SortedMap<String, World> byKey = new TreeMap<>();
+    worlds.forEach(
+        w -> byKey.merge(key(w, watched, grain), w, (a, b) -> a.equals(b) ? a : a.join(b, block)));
+    return byKey.size() < worlds.size() ? merged(byKey.values(), watched, block, grain) : byKey;
+  }
+
+  private static String key(World world, List<Var> watched, Grain grain) {
+    if (grain == Grain.NONE) {
+      return "";
+    }
+    StringJoiner key = new StringJoiner(";");
+    world.sections().forEach((dep, s) -> key.add(dep.rank() + "=" + s.phase() + s.failedAt()));
+    world.held().forEach((lock, how) -> key.add(lock.shape() + "=" + how.mode()));
+    for (Var var : grain == Grain.FLAGS ? watched : List.<Var>of()) {
+      Value value = world.get(var);
+      String kind =
+          value.kind() instanceof Kind.Stamp stamp
+              ? "s" + stamp.section().rank()
+              : value.kind() instanceof Kind.Hold hold ? "h" + hold.mode() : "";
+      if (!kind.isEmpty() || value.fact() != Fact.UNKNOWN) {
+        key.add("v" + var.index() + "=" + kind + value.fact());
+      }
+    }
+    return key.toString();
+  }
+
+  public Collection<World> worlds() {
+    return worlds.values();
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof State state && grain == state.grain && worlds.equals(state.worlds);
+  }
+
+  @Override
+  public int hashCode() {
+    return worlds.keySet().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return worlds.toString();
+  }
+}

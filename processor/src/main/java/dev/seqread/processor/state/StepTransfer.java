@@ -1,0 +1,299 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.call.Outcome;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The transfer of the steps of a lock's protocol. A step with an answer splits the world by it. */
+final class StepTransfer {
+  private final Scope scope;
+  private final Validations validations;
+
+  StepTransfer(Scope scope) {
+    this.scope = scope;
+    this.validations = new Validations(scope);
+  }
+
+  List<World> step(World world, CallTransfer.At at, Instr.Call call, Protocol protocol) {
+    Symbol lock = Calls.lockOf(world, call, protocol);
+    return switch (protocol.kind()) {
+      case BEGIN -> List.of(begin(world, at, call, lock, protocol));
+      case VALIDATE -> validate(world, at, call, lock, protocol, true);
+      case RETRY -> validate(world, at, call, lock, protocol, false);
+      case CANCEL -> List.of(cancel(world, lock));
+      case SOURCE -> List.of(source(world, at, call, lock));
+      case ACQUIRE_READ -> acquire(world, at, call, lock, Mode.READ, protocol);
+      case ACQUIRE_WRITE, WRITE_BEGIN -> acquire(world, at, call, lock, Mode.WRITE, protocol);
+      case ACQUIRE_VIEW -> acquire(world, at, call, lock, viewMode(world, call), protocol);
+      case RELEASE_READ, RELEASE_WRITE, RELEASE_ANY, RELEASE_VIEW, WRITE_END ->
+          List.of(owned(world.withoutHeld(lock), at, call));
+      case CONVERT_READ -> convert(world, at, call, lock, Optional.of(Mode.READ), protocol);
+      case CONVERT_WRITE -> convert(world, at, call, lock, Optional.of(Mode.WRITE), protocol);
+      case CONVERT_OPTIMISTIC -> convert(world, at, call, lock, Optional.empty(), protocol);
+      case IS_READ_STAMP, IS_WRITE_STAMP, IS_OPTIMISTIC_STAMP, IS_LOCK_STAMP ->
+          List.of(query(world, at, call, protocol));
+      case IS_READ_LOCKED, IS_WRITE_LOCKED -> List.of(owned(world, at, call));
+      case VIEW_READ, VIEW_BOTH -> List.of(view(world, call, lock, false));
+      case VIEW_WRITE -> List.of(view(world, call, lock, true));
+      case LOOP_READ -> List.of(loop(world, at, call));
+      case LOOP_WRITE -> List.of(loop(Steps.settle(world, lock), at, call));
+    };
+  }
+
+  private static World set(World world, Instr.Call call, Value value) {
+    return call.dst() == null ? world : world.set(call.dst(), value);
+  }
+
+  private static World owned(World world, CallTransfer.At at, Instr.Call call) {
+    return set(world, call, Value.of(new Symbol.Def(at.site(), 0)));
+  }
+
+  /** The world in which a call answered so; a validation's own result is not tentative. */
+  private static World answer(World world, CallTransfer.At at, Instr.Call call, Fact fact) {
+    return set(world, call, Value.of(new Symbol.Def(at.site(), 0)).withFact(fact));
+  }
+
+  private World begin(
+      World world, CallTransfer.At at, Instr.Call call, Symbol lock, Protocol protocol) {
+    List<Instr> instrs = scope.info().body().blocks().get(at.block()).instrs();
+    String stamp = Transfer.nameAfter(instrs, at.index(), call.dst());
+    Section section =
+        Section.begun(Optional.of(lock), scope.guards().isPrecise(lock), call.place(), stamp);
+    World begun = beginAt(world, at, section, call.dst());
+    Dep dep = new Dep.Section(at.site(), 0);
+    boolean stamped = call.dst() != null && call.dst().type().kind() == TypeRef.Kind.INTEGRAL;
+    Value value = Value.of(new Symbol.Def(at.site(), 0));
+    return set(
+        begun,
+        call,
+        stamped
+            ? value
+                .withKind(new Kind.Stamp(dep))
+                .withFact(protocol.is(Protocol.Fact.TRY) ? Fact.UNKNOWN : Fact.NONZERO)
+            : value);
+  }
+
+  private World beginAt(
+      World world,
+      CallTransfer.At at,
+      Section section,
+      @org.jspecify.annotations.Nullable Var dst) {
+    return Steps.begin(
+        world,
+        new Dep.Section(at.site(), 0),
+        section,
+        scope.info().stampsLiveAfter(at.block(), at.index()),
+        dst == null ? -1 : dst.index());
+  }
+
+  private List<World> validate(
+      World world,
+      CallTransfer.At at,
+      Instr.Call call,
+      Symbol lock,
+      Protocol protocol,
+      boolean consistentWhen) {
+    Validations.Split split =
+        validations.split(world, at, call, lock, Calls.stampOf(call, protocol));
+    List<World> results = new ArrayList<>();
+    split.consistent().ifPresent(w -> results.add(answer(w, at, call, Fact.of(consistentWhen))));
+    split
+        .failed()
+        .map(w -> protocol.is(Protocol.Fact.RESTARTS) ? restarted(w, world, call, lock) : w)
+        .ifPresent(w -> results.add(answer(w, at, call, Fact.of(!consistentWhen))));
+    return results;
+  }
+
+  private World restarted(World failed, World before, Instr.Call call, Symbol lock) {
+    World result = failed;
+    for (Dep dep : Steps.openOver(before, lock)) {
+      result =
+          result.withSection(
+              dep,
+              Section.begun(Optional.of(lock), scope.guards().isPrecise(lock), call.place(), ""));
+    }
+    return result;
+  }
+
+  private static World cancel(World world, Symbol lock) {
+    World result = world;
+    for (Dep dep : Steps.openOver(world, lock)) {
+      Section section = world.sections().get(dep);
+      result = result.withSection(dep, section.withPhase(Phase.ABANDONED));
+    }
+    return result;
+  }
+
+  private World source(World world, CallTransfer.At at, Instr.Call call, Symbol lock) {
+    World open =
+        Steps.openOver(world, lock).isEmpty() && !world.holds(lock, Mode.READ)
+            ? beginAt(
+                world,
+                at,
+                Section.begun(Optional.of(lock), scope.guards().isPrecise(lock), call.place(), ""),
+                null)
+            : world;
+    Taint taint = Calls.argumentTaint(world, null, call.args());
+    for (Dep dep : Steps.openOver(open, lock)) {
+      Section section = open.sections().get(dep);
+      if (section.isOpen()) {
+        taint = taint.union(Taint.of(dep, new Source(call.place(), call.method().name() + "()")));
+        open = open.withSection(dep, section.reading(Optional.empty()));
+      }
+    }
+    Value value = Value.of(new Symbol.Def(at.site(), 0)).withTaint(taint);
+    return call.dst() == null ? open : Transfer.assign(open, call.dst(), value);
+  }
+
+  private static Mode viewMode(World world, Instr.Call call) {
+    return call.receiver() != null
+            && world.get(call.receiver()).symbol() instanceof Symbol.View view
+            && view.write()
+        ? Mode.WRITE
+        : Mode.READ;
+  }
+
+  private static List<World> acquire(
+      World world, CallTransfer.At at, Instr.Call call, Symbol lock, Mode mode, Protocol protocol) {
+    World taken = Steps.acquire(world, lock, new Held(mode, call.place(), true));
+    World success =
+        set(
+            taken,
+            call,
+            Value.of(new Symbol.Def(at.site(), 0))
+                .withKind(new Kind.Hold(lock, mode))
+                .withFact(Fact.NONZERO));
+    return protocol.is(Protocol.Fact.TRY)
+        ? List.of(success, answer(world, at, call, Fact.ZERO))
+        : List.of(success);
+  }
+
+  private List<World> convert(
+      World world,
+      CallTransfer.At at,
+      Instr.Call call,
+      Symbol lock,
+      Optional<Mode> mode,
+      Protocol protocol) {
+    Optional<Var> stamp = Calls.stampOf(call, protocol);
+    boolean held = stamp.isPresent() && world.get(stamp.get()).kind() instanceof Kind.Hold;
+    List<World> results = new ArrayList<>();
+    World valid =
+        held ? world : validations.split(world, at, call, lock, stamp).consistent().orElse(null);
+    if (valid != null) {
+      results.add(
+          mode.map(m -> acquire(valid, at, call, lock, m, protocol).get(0))
+              .orElseGet(() -> begin(valid.withoutHeld(lock), at, call, lock, protocol)));
+    }
+    World refused = held ? world : settleFailed(world, lock);
+    results.add(answer(refused, at, call, Fact.ZERO));
+    return results;
+  }
+
+  /** A conversion that was refused says nothing of what was read. */
+  private static World settleFailed(World world, Symbol lock) {
+    World result = world;
+    for (Dep dep : Steps.openOver(world, lock)) {
+      Section section = world.sections().get(dep);
+      if (section.isOpen()) {
+        result = result.withSection(dep, section.withPhase(Phase.ABANDONED));
+      }
+    }
+    return result;
+  }
+
+  private static World query(World world, CallTransfer.At at, Instr.Call call, Protocol protocol) {
+    Value stamp = world.get(Calls.stampOf(call, protocol).orElseThrow());
+    return answer(world, at, call, is(stamp, protocol.kind()));
+  }
+
+  private static Fact is(Value stamp, Protocol.Kind question) {
+    if (stamp.fact() == Fact.ZERO) {
+      return Fact.ZERO;
+    }
+    if (stamp.kind() instanceof Kind.Hold hold) {
+      return Fact.of(
+          switch (question) {
+            case IS_READ_STAMP -> hold.mode() == Mode.READ;
+            case IS_WRITE_STAMP -> hold.mode() == Mode.WRITE;
+            case IS_LOCK_STAMP -> true;
+            default -> false;
+          });
+    }
+    if (!(stamp.kind() instanceof Kind.Stamp)) {
+      return Fact.UNKNOWN;
+    }
+    boolean optimistic = question == Protocol.Kind.IS_OPTIMISTIC_STAMP;
+    return optimistic && stamp.fact() == Fact.UNKNOWN ? Fact.UNKNOWN : Fact.of(optimistic);
+  }
+
+  private static World view(World world, Instr.Call call, Symbol lock, boolean write) {
+    return set(world, call, Value.of(new Symbol.View(lock, write)).withFact(Fact.NONZERO));
+  }
+
+  /** A section or a write that the runtime runs: its result depends on what it was given. */
+  private static World loop(World world, CallTransfer.At at, Instr.Call call) {
+    Taint given = Calls.argumentTaint(world, null, call.args());
+    Value value = Value.of(new Symbol.Def(at.site(), 0)).withTaint(given);
+    return call.dst() == null ? world : Transfer.assign(world, call.dst(), value);
+  }
+
+  /** What a body did to the locks and stamps of its caller on one of its ways out. */
+  List<World> apply(World world, CallTransfer.At at, Instr.Call call, Outcome outcome) {
+    World result = world;
+    for (Outcome.Validated validated : outcome.validated()) {
+      Optional<Symbol> lock =
+          Calls.translate(validated.lock(), world, call.receiver(), call.args());
+      Var stamp = call.args().get(validated.param());
+      Optional<World> after = validations.said(result, at, call, lock, stamp, validated);
+      if (after.isEmpty()) {
+        return List.of();
+      }
+      result = after.get();
+    }
+    for (Outcome.Lock lock : outcome.acquired()) {
+      Optional<Symbol> outer = Calls.translate(lock.lock(), world, call.receiver(), call.args());
+      if (outer.isPresent()) {
+        Held how = new Held(lock.mode(), call.place(), outcome.taken().isPresent());
+        result = Steps.acquire(result, outer.get(), how);
+      }
+    }
+    return List.of(stamped(result, world, at, call, outcome));
+  }
+
+  private World stamped(
+      World result, World before, CallTransfer.At at, Instr.Call call, Outcome outcome) {
+    Optional<Symbol> begun =
+        outcome.begun().flatMap(l -> Calls.translate(l, before, call.receiver(), call.args()));
+    if (begun.isPresent()) {
+      Section section =
+          Section.begun(
+              begun,
+              scope.guards().isPrecise(begun.get()),
+              call.place(),
+              Transfer.nameAfter(
+                  scope.info().body().blocks().get(at.block()).instrs(), at.index(), call.dst()));
+      Value stamp =
+          Value.of(new Symbol.Def(at.site(), 0))
+              .withKind(new Kind.Stamp(new Dep.Section(at.site(), 0)));
+      return set(beginAt(result, at, section, call.dst()), call, stamp);
+    }
+    Optional<Symbol> taken =
+        outcome
+            .taken()
+            .flatMap(l -> Calls.translate(l.lock(), before, call.receiver(), call.args()));
+    return taken.isPresent()
+        ? set(
+            result,
+            call,
+            Value.of(new Symbol.Def(at.site(), 0))
+                .withFact(Fact.NONZERO)
+                .withKind(new Kind.Hold(taken.get(), outcome.taken().get().mode())))
+        : result;
+  }
+}

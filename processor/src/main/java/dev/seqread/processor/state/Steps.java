@@ -1,0 +1,112 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.Place;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the steps of a sequence lock's protocol do to a world. */
+final class Steps {
+  private Steps() {}
+
+  /**
+   * A section begins; whatever began here before begins again, and other sections over the lock
+   * whose stamps are gone are given up.
+   *
+   * @param live the variables that may still be validated, without the one that gets the stamp
+   */
+  static World begin(World world, Dep.Section dep, Section section, BitSet live, int dst) {
+    World result = world;
+    if (result.isStampIn(dep, live, dst)) {
+      result = result.renameSection(dep, new Dep.Section(dep.site(), 1));
+    }
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      Dep other = entry.getKey();
+      Section old = entry.getValue();
+      boolean again = other.equals(dep) && result.section(dep) != null;
+      boolean lost =
+          !other.equals(dep)
+              && other instanceof Dep.Section
+              && isSame(old, section)
+              && !result.isStampIn(other, live, dst);
+      if (again || lost) {
+        result = restart(result, other).withoutSection(other);
+      }
+    }
+    return result.withSection(dep, section);
+  }
+
+  private static boolean isSame(Section a, Section b) {
+    return a.lock().isPresent()
+        && b.lock().isPresent()
+        && Symbol.sameLock(a.lock().get(), b.lock().get()) == Symbol.Same.YES;
+  }
+
+  private static World restart(World world, Dep dep) {
+    return world.forgetControl(dep).mapTaints(t -> t.failed(dep));
+  }
+
+  /** The section was found consistent. */
+  static World consistent(World world, Dep dep, boolean stillOpen, Place validation) {
+    Section section = world.section(dep);
+    World owned = world.mapTaints(t -> t.validated(dep));
+    if (section == null) {
+      return owned;
+    }
+    Optional<Section.Empty> empty =
+        section.dirty() || !section.read().isEmpty() || stillOpen
+            ? Optional.empty()
+            : Optional.of(new Section.Empty(validation, -1));
+    return owned.withSection(dep, section.validated(stillOpen, empty));
+  }
+
+  /** The section was found inconsistent. */
+  static World failed(World world, Dep dep, int site) {
+    Section section = world.section(dep);
+    World stale = restart(world, dep);
+    return section == null ? stale : stale.withSection(dep, section.failed(site));
+  }
+
+  /** The section is not followed any further: it has been reported. */
+  static World dismiss(World world, Dep dep) {
+    Section section = world.section(dep);
+    World clean = world.mapTaints(t -> t.without(dep));
+    return section == null
+        ? clean
+        : clean.withSection(dep, section.validated(false, Optional.empty()));
+  }
+
+  /** A lock is taken: the attempts over it are settled, and no branch on what they read counts. */
+  static World acquire(World world, Symbol lock, Held how) {
+    World result = settle(world, lock);
+    return result.withHeld(lock, how);
+  }
+
+  /** Sections over the lock that were not validated are given up. */
+  static World settle(World world, Symbol lock) {
+    World result = world;
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      Section section = entry.getValue();
+      if (section.lock().isEmpty() || !section.isOver(lock)) {
+        continue;
+      }
+      Dep dep = entry.getKey();
+      Phase next = section.phase() == Phase.FAILED ? Phase.OVER : Phase.ABANDONED;
+      result = result.forgetControl(dep);
+      if (section.phase() != Phase.OVER && dep instanceof Dep.Section) {
+        result = result.withSection(dep, section.withPhase(next));
+      }
+    }
+    return result;
+  }
+
+  /** The sections that a validation without a stamp of its own answers for. */
+  static List<Dep> openOver(World world, Symbol lock) {
+    return world.sections().entrySet().stream()
+        .filter(e -> e.getKey() instanceof Dep.Section)
+        .filter(e -> e.getValue().phase() != Phase.OVER && e.getValue().isOver(lock))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

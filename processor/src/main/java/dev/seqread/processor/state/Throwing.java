@@ -1,0 +1,80 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Handler;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
+import dev.seqread.processor.model.Protocol;
+import java.util.Set;
+
+/** Which instructions throw, and what their exceptions depend on. */
+public final class Throwing {
+  private static final Set<Protocol.Kind> LOOPS =
+      Set.of(Protocol.Kind.LOOP_READ, Protocol.Kind.LOOP_WRITE);
+
+  private Throwing() {}
+
+  /** True if the instruction may go on to a handler. The steps of a protocol do not throw. */
+  public static boolean mayThrow(Scope scope, World world, Instr instr) {
+    if (!instr.mayThrow()) {
+      return false;
+    }
+    if (!(instr instanceof Instr.Call call)) {
+      return true;
+    }
+    Meaning meaning = scope.meaning(world, call);
+    if (meaning instanceof Meaning.Step step) {
+      return LOOPS.contains(step.protocol().kind());
+    }
+    return !(meaning instanceof Meaning.Known known) || !known.effects().has(Effect.Kind.NO_THROW);
+  }
+
+  /**
+   * True if the instruction may throw in a program that has no null where none is expected: a call,
+   * an index out of bounds, a division, a cast.
+   */
+  public static boolean isLikely(Scope scope, World world, Instr instr) {
+    boolean dereference =
+        instr instanceof Instr.LoadField
+            || instr instanceof Instr.StoreField
+            || instr instanceof Instr.ArrayLength;
+    if (dereference || !mayThrow(scope, world, instr)) {
+      return false;
+    }
+    if (instr instanceof Instr.NewArray made) {
+      return made.sizes().stream()
+          .anyMatch(s -> !(world.get(s).symbol() instanceof Symbol.Constant));
+    }
+    if (instr instanceof Instr.Op op) {
+      return world.get(op.reads().get(1)).fact() != Fact.NONZERO;
+    }
+    return true;
+  }
+
+  /** What it depends on whether the instruction throws. */
+  public static Taint taint(Scope scope, World world, Instr instr) {
+    Taint taint = world.controlTaint();
+    for (Var var : instr.reads()) {
+      taint = taint.union(world.deepTaint(var));
+    }
+    if (instr instanceof Instr.Call || instr instanceof Instr.New) {
+      for (Sources.Read read : Calls.reads(scope, world, instr)) {
+        taint = taint.union(Sources.taint(world, read));
+      }
+    }
+    return taint.tentativePart();
+  }
+
+  /** True if an exception with this static type may be caught by the handler. */
+  public static boolean mayCatch(Scope scope, Var exception, Handler handler) {
+    return handler.catchesAll()
+        || handler.types().stream().anyMatch(t -> isRelated(scope, t, exception.type()));
+  }
+
+  private static boolean isRelated(Scope scope, TypeRef a, TypeRef b) {
+    return scope.program().isSubtype(a.name(), b.name())
+        || scope.program().isSubtype(b.name(), a.name());
+  }
+}

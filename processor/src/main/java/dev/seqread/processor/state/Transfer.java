@@ -1,0 +1,309 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transfer of one instruction over one world. A call may split a world by its answer; every
+ * other instruction has one successor.
+ *
+ * <p>What is reported at an instruction is forgotten behind it: a stale value that was used, and a
+ * tentative value that escaped, count as owned from there on, so that one mistake is one finding.
+ */
+public final class Transfer {
+  private static final Set<String> LOCKS =
+      Set.of(
+          "java.util.concurrent.locks.StampedLock",
+          "dev.seqread.Sequence",
+          "dev.seqread.SeqLock",
+          "dev.seqread.SeqCount",
+          "dev.seqread.SeqLatch");
+
+  private final Scope scope;
+  private final CallTransfer calls;
+
+  Transfer(Scope scope) {
+    this.scope = scope;
+    this.calls = new CallTransfer(scope);
+  }
+
+  /** The worlds after the instruction with this place in this block. */
+  List<World> step(World world, int block, int index, Instr instr) {
+    int site = scope.info().site(block, index);
+    World before = scope.info().isInLoop(block) && names(instr) ? world.aged(site) : world;
+    Doing doing = Deeds.of(scope, before, instr);
+    for (Use use : Use.of(before, instr, doing.filled())) {
+      before = use.settled(before);
+    }
+    World settled = before;
+    for (Escape escape : doing.escapes()) {
+      settled = escape.settled(settled);
+    }
+    World filled = fill(settled, instr, doing);
+    for (Var kept : doing.kept()) {
+      filled = filled.withoutFresh(filled.get(kept).symbol());
+    }
+    if (instr instanceof Instr.Call call) {
+      return calls.step(filled, new CallTransfer.At(block, index, site), call);
+    }
+    return List.of(simple(filled, block, site, instr));
+  }
+
+  private static boolean names(Instr instr) {
+    return instr.dst() != null
+        && !(instr instanceof Instr.Copy)
+        && !(instr instanceof Instr.Const)
+        && !(instr instanceof Instr.Cast);
+  }
+
+  /** What the object holds that is written into; the first write of an attempt starts anew. */
+  private World fill(World world, Instr instr, Doing doing) {
+    World result = world;
+    for (Var object : doing.filled()) {
+      Taint taint = world.controlTaint();
+      for (Var read : instr.reads()) {
+        taint = read.equals(object) ? taint : taint.union(world.deepTaint(read));
+      }
+      if (instr instanceof Instr.Call call) {
+        for (Sources.Read read : Calls.reads(scope, world, call)) {
+          taint = taint.union(Sources.taint(world, read));
+        }
+      }
+      Symbol symbol = world.get(object).symbol();
+      Taint old = result.contentsOf(symbol).tentativePart();
+      result = result.withContents(symbol, old.union(taint.tentativePart()));
+    }
+    return result;
+  }
+
+  private World simple(World world, int block, int site, Instr instr) {
+    if (instr instanceof Instr.Caught caught) {
+      Value value = Value.of(new Symbol.Def(site, 0)).withFact(Fact.NONZERO);
+      return world
+          .enterBranch(block, world.thrown())
+          .set(caught.dst(), value.withTaint(world.thrown()))
+          .withThrown(Taint.NONE);
+    }
+    if (instr instanceof Instr.LoadField load) {
+      return loadField(world, site, load);
+    }
+    if (instr instanceof Instr.LoadElement load) {
+      return loadElement(world, site, load);
+    }
+    if (instr instanceof Instr.NewArray made) {
+      return newArray(world, site, made);
+    }
+    if (instr instanceof Instr.New made) {
+      return construct(world, site, made);
+    }
+    if (instr instanceof Instr.StoreField store) {
+      return store.base() == null ? world : nonNull(world, store.base());
+    }
+    if (instr instanceof Instr.StoreElement store) {
+      return nonNull(world, store.array());
+    }
+    Var dst = instr.dst();
+    if (dst == null) {
+      return world;
+    }
+    World named = assign(world, dst, compute(world, site, instr));
+    return instr instanceof Instr.ArrayLength length ? nonNull(named, length.array()) : named;
+  }
+
+  /** The values of instructions that touch no memory. */
+  private Value compute(World world, int site, Instr instr) {
+    Symbol def = new Symbol.Def(site, 0);
+    if (instr instanceof Instr.Const constant) {
+      return constant(constant.value());
+    }
+    if (instr instanceof Instr.Copy copy) {
+      return world.get(copy.src());
+    }
+    if (instr instanceof Instr.Cast cast) {
+      return world.get(cast.src());
+    }
+    if (instr instanceof Instr.Op op) {
+      return Arithmetic.result(world, op, def).withTaint(taintOf(world, op.reads()));
+    }
+    if (instr instanceof Instr.TypeTest test) {
+      Value src = world.get(test.src());
+      return Value.of(def)
+          .withTaint(src.taint())
+          .withCond(new Cond.Test(src.symbol(), test.type()));
+    }
+    if (instr instanceof Instr.ArrayLength length) {
+      Value array = world.get(length.array());
+      return Value.of(def)
+          .withTaint(array.taint())
+          .withBounds(Bounds.lengthOf(array.symbol()))
+          .withKind(Kind.NO_STAMP);
+    }
+    if (instr instanceof Instr.Lambda lambda) {
+      List<Taint> taints = lambda.captures().stream().map(c -> world.deepTaint(c.outer())).toList();
+      return Value.of(def)
+          .withFact(Fact.NONZERO)
+          .withKind(new Kind.Closure(lambda, lambda.captures(), taints));
+    }
+    if (instr instanceof Instr.MethodReference reference) {
+      return Value.of(def).withFact(Fact.NONZERO).withTaint(taintOf(world, reference.reads()));
+    }
+    return Value.of(def);
+  }
+
+  /** A constant. */
+  static Value constant(@Nullable Object value) {
+    boolean zero =
+        value == null
+            || value.equals(false)
+            || value instanceof Number n && n.doubleValue() == 0
+            || value.equals('\0');
+    return Value.of(new Symbol.Constant(String.valueOf(value)))
+        .withFact(zero ? Fact.ZERO : Fact.NONZERO)
+        .withKind(zero ? Kind.PLAIN : Kind.NO_STAMP);
+  }
+
+  private static Taint taintOf(World world, List<Var> vars) {
+    Taint taint = Taint.NONE;
+    for (Var var : vars) {
+      taint = taint.union(world.deepTaint(var));
+    }
+    return taint;
+  }
+
+  /** Assigns a value; what is assigned on a branch depends on the branch. */
+  static World assign(World world, Var dst, Value value) {
+    Taint control = world.controlTaint();
+    Value chosen = control.isTentative() ? value.withTaint(value.taint().union(control)) : value;
+    World assigned = world.set(dst, chosen);
+    return dst.tentative() ? assigned.withLent(chosen.symbol()) : assigned;
+  }
+
+  private static World nonNull(World world, Var object) {
+    Value value = world.get(object);
+    return value.fact() == Fact.NONZERO
+        ? world
+        : world.refine(value.symbol(), v -> v.withFact(Fact.NONZERO));
+  }
+
+  private World loadField(World world, int site, Instr.LoadField load) {
+    FieldRef field = load.field();
+    @Nullable Value base = load.base() == null ? null : world.get(load.base());
+    @Nullable Symbol object = base == null ? null : base.symbol();
+    World read = load.base() == null ? world : nonNull(world, load.base());
+    Taint taint = base == null ? Taint.NONE : base.taint();
+    if (base != null && (world.isFresh(object) || world.isLent(object))) {
+      taint = taint.union(world.contentsOf(object));
+    } else if (isSource(load)) {
+      Sources.Read source = read(load, object);
+      taint = taint.union(Sources.taint(world, source));
+      read = Sources.after(read, source);
+    }
+    Value value = Value.of(name(world, load, object, site)).withTaint(taint).withOrigin(field);
+    return assign(read, load.dst(), value);
+  }
+
+  private boolean isSource(Instr.LoadField load) {
+    return isSource(scope, load);
+  }
+
+  /** True if the field may change under the reader. */
+  public static boolean isSource(Scope scope, Instr.LoadField load) {
+    FieldRef field = load.field();
+    boolean counter = load.update() && !scope.info().reads(field) && field.guard().isEmpty();
+    return !field.isFinal() && !counter && !isLock(scope, field.type());
+  }
+
+  public static Sources.Read read(Instr.LoadField load, @Nullable Symbol object) {
+    String base =
+        load.base() == null
+            ? load.field().owner().substring(load.field().owner().lastIndexOf('.') + 1)
+            : load.base().isNamed() ? load.base().name() : "";
+    String what = base.isEmpty() ? load.field().name() : base + "." + load.field().name();
+    return new Sources.Read(java.util.Optional.of(load.field()), object, load.place(), what);
+  }
+
+  private Symbol name(World world, Instr.LoadField load, @Nullable Symbol object, int site) {
+    FieldRef field = load.field();
+    java.util.Optional<Symbol> view = scope.guards().view(field, object);
+    if (view.isPresent()) {
+      return view.get();
+    }
+    if (object != null && object.depth() >= Symbol.MAX_DEPTH) {
+      return new Symbol.Def(site, 0);
+    }
+    return field.isFinal() || isLock(scope, field.type())
+        ? new Symbol.Path(object, field)
+        : new Symbol.Load(object, field, site, 0);
+  }
+
+  /** True for the types of sequence locks. */
+  public static boolean isLock(Scope scope, TypeRef type) {
+    return type.kind() == TypeRef.Kind.REFERENCE
+        && LOCKS.stream()
+            .anyMatch(l -> l.equals(type.name()) || scope.program().isSubtype(type.name(), l));
+  }
+
+  private World loadElement(World world, int site, Instr.LoadElement load) {
+    Value array = world.get(load.array());
+    Value index = world.get(load.index());
+    World read = nonNull(world, load.array());
+    Taint taint = array.taint().union(index.taint());
+    if (world.isFresh(array.symbol()) || world.isLent(array.symbol())) {
+      taint = taint.union(world.contentsOf(array.symbol()));
+    } else {
+      Sources.Read source = Sources.Read.inside(array, load.place(), load.array() + "[]");
+      taint = taint.union(Sources.taint(world, source));
+      read = Sources.after(read, source);
+    }
+    Symbol name =
+        isLock(scope, load.dst().type()) && array.symbol().depth() < Symbol.MAX_DEPTH
+            ? new Symbol.Element(array.symbol(), index.symbol())
+            : new Symbol.Def(site, 0);
+    return assign(read, load.dst(), Value.of(name).withTaint(taint));
+  }
+
+  private static World newArray(World world, int site, Instr.NewArray made) {
+    Symbol name = new Symbol.Def(site, 0);
+    Value value = Value.of(name).withFact(Fact.NONZERO).withTaint(taintOf(world, made.sizes()));
+    World result = assign(world, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
+    if (!made.sizes().isEmpty()) {
+      Symbol size = world.get(made.sizes().get(0)).symbol();
+      result = result.refine(size, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(name))));
+    }
+    return result;
+  }
+
+  private World construct(World world, int site, Instr.New made) {
+    Symbol name = new Symbol.Def(site, 0);
+    Taint taint = taintOf(world, made.args());
+    World read = world;
+    for (Sources.Read source : Calls.reads(scope, world, made)) {
+      taint = taint.union(Sources.taint(world, source));
+      read = Sources.after(read, source);
+    }
+    List<Taint> captured = made.captures().stream().map(c -> world.deepTaint(c.outer())).toList();
+    Kind kind =
+        made.captures().isEmpty() ? Kind.PLAIN : new Kind.Closure(made, made.captures(), captured);
+    Value value = Value.of(name).withFact(Fact.NONZERO).withTaint(taint).withKind(kind);
+    return assign(read, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
+  }
+
+  /** The stamp's name that a person gave, for messages. */
+  static String nameAfter(List<Instr> instrs, int index, @Nullable Var dst) {
+    if (dst == null || dst.isNamed()) {
+      return dst == null ? "" : dst.name();
+    }
+    boolean copied =
+        index + 1 < instrs.size()
+            && instrs.get(index + 1) instanceof Instr.Copy copy
+            && copy.src().equals(dst)
+            && copy.dst().isNamed();
+    return copied ? Objects.requireNonNull(instrs.get(index + 1).dst()).name() : "";
+  }
+}
