@@ -1,5 +1,6 @@
 package dev.seqread.lint;
 
+import dev.seqread.processor.door.Compilation;
 import dev.seqread.processor.door.SeqReadProcessor;
 import java.io.IOException;
 import java.io.InputStream;

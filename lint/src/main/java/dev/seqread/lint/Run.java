@@ -3,6 +3,8 @@ package dev.seqread.lint;
 import com.sun.source.tree.CompilationUnitTree;
 import dev.seqread.processor.door.CheckedFile;
 import dev.seqread.processor.door.Checker;
+import dev.seqread.processor.door.Compilation;
+import dev.seqread.processor.door.CompilerMessages;
 import dev.seqread.processor.door.Options;
 import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.report.Finding;
@@ -15,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   private final Options options;
   private final List<Path> classPath;
-  private final OptionalInt release;
+  private final List<String> javac;
   private final PrintWriter err;
   private final JavaCompiler compiler;
   private final long begun = System.nanoTime();
@@ -36,7 +37,7 @@ final class Run {
   Run(Options options, List<Path> classPath, @Nullable Integer release, PrintWriter err) {
     this.options = options;
     this.classPath = classPath;
-    this.release = release == null ? OptionalInt.empty() : OptionalInt.of(release);
+    this.javac = release == null ? List.of() : List.of("--release", release.toString());
     this.err = err;
     JavaCompiler found = ToolProvider.getSystemJavaCompiler();
     if (found == null) {
@@ -69,7 +70,7 @@ final class Run {
     List<Suppression> unsafe = new ArrayList<>();
     Progress progress = new Progress(files.size(), err);
     for (Compilation compilation : compilations(files, manager)) {
-      compilation.analyze();
+      analyze(compilation);
       judge(compilation.messages(), files);
       Checker checker = Checker.of(compilation.task(), options);
       for (CompilationUnitTree unit : compilation.units()) {
@@ -85,7 +86,7 @@ final class Run {
   /** One compilation of all files, or several where files declare the same class. */
   private List<Compilation> compilations(List<SourceFile> files, StandardJavaFileManager manager) {
     List<JavaFileObject> objects = files.stream().map(SourceFile::object).toList();
-    Compilation whole = Compilation.parse(compiler, manager, objects, release);
+    Compilation whole = parse(objects, manager);
     whole.messages().first().ifPresent(error -> refuse("syntax error", error, files));
     List<List<CompilationUnitTree>> batches = Batches.of(whole.units());
     if (batches.size() == 1) {
@@ -99,8 +100,24 @@ final class Run {
         apart, first);
     return batches.stream()
         .map(batch -> batch.stream().map(CompilationUnitTree::getSourceFile).toList())
-        .map(batch -> Compilation.parse(compiler, manager, batch, release))
+        .map(batch -> parse(batch, manager))
         .toList();
+  }
+
+  private Compilation parse(List<? extends JavaFileObject> files, StandardJavaFileManager manager) {
+    try {
+      return Compilation.parse(compiler, manager, files, javac);
+    } catch (IllegalArgumentException e) {
+      throw new CannotRun(e.getMessage().replaceFirst("^error: ", ""));
+    }
+  }
+
+  private static void analyze(Compilation compilation) {
+    try {
+      compilation.analyze();
+    } catch (IllegalStateException e) {
+      throw new CannotRun("the compiler failed on these files: " + e);
+    }
   }
 
   /** Errors that come of missing classes are survived; without one, any error is the code's own. */

@@ -2,6 +2,11 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.seqread.processor.Pipeline;
+import dev.seqread.processor.Settings;
+import dev.seqread.processor.ir.Suppression;
+import dev.seqread.processor.ir.Unit;
+import dev.seqread.processor.lower.JavacProgram;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,17 +21,29 @@ public final class Checker {
     this.line = line;
   }
 
-  /** A checker for the files of that compilation. */
+  /** A checker for the files of that compilation, which are all entered, and none generated. */
   public static Checker of(JavacTask task, Options options) {
-    return new Checker(unit -> CheckedFile.CLEAN);
+    JavacProgram program = new JavacProgram(task);
+    Candidates candidates = new Candidates(task);
+    return new Checker(
+        file ->
+            candidates.contains(file)
+                ? check(program.lower(file), program, options.settings())
+                : CheckedFile.CLEAN);
   }
 
   /** Checks one file, whose classes need not be attributed yet. */
-  public CheckedFile check(CompilationUnitTree unit) {
+  public CheckedFile check(CompilationUnitTree file) {
     try {
-      return line.apply(unit);
+      return line.apply(file);
     } catch (Throwable fault) {
-      return new CheckedFile(List.of(Fault.in(unit, fault)), List.of());
+      return new CheckedFile(List.of(Fault.in(file, fault)), List.of());
     }
+  }
+
+  private static CheckedFile check(Unit unit, JavacProgram program, Settings settings) {
+    List<Suppression> unsafe =
+        unit.suppressions().stream().filter(s -> s.reason().isPresent()).toList();
+    return new CheckedFile(Pipeline.check(unit, program, settings), unsafe);
   }
 }

@@ -19,10 +19,11 @@ final class JavacDoor implements Door {
   }
 
   /** Opens the door; an environment that is not javac's is an {@link IllegalArgumentException}. */
-  static Door open(ProcessingEnvironment environment, Map<String, String> options) {
+  static Door open(
+      ProcessingEnvironment environment, Map<String, String> options, Checkers checkers) {
     JavacTask task = JavacTask.instance(Wrappers.remove(environment));
     Trees trees = Trees.instance(task);
-    return Session.open(task, options)
+    return Session.open(task, options, checkers)
         .<Door>map(session -> new JavacDoor(session, trees))
         .orElse(Door.CLOSED);
   }

@@ -3,6 +3,7 @@ package dev.seqread.processor.door;
 import dev.seqread.processor.Settings;
 import dev.seqread.processor.report.Catalogue;
 import dev.seqread.processor.report.Level;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,17 +17,20 @@ import java.util.stream.Stream;
  * strict}, {@code models=FILE[,FILE]}.
  *
  * @param models the user's model files, in order
+ * @param classPath what the IDE of Eclipse does not tell: {@code classpath=%classpath%}
  */
-public record Options(Settings settings, List<Path> models) {
+public record Options(Settings settings, List<Path> models, List<Path> classPath) {
   /** What stands before each name in a processor's {@code -A} option. */
   public static final String PREFIX = "seqread.";
 
   private static final String RULE = "rule.";
   private static final String STRICT = "strict";
   private static final String MODELS = "models";
+  private static final String CLASS_PATH = "classpath";
 
   public Options {
     models = List.copyOf(models);
+    classPath = List.copyOf(classPath);
   }
 
   /**
@@ -39,6 +43,7 @@ public record Options(Settings settings, List<Path> models) {
   public static Options of(Map<String, String> given) {
     Settings settings = Settings.DEFAULT;
     List<Path> models = List.of();
+    List<Path> classPath = List.of();
     for (Map.Entry<String, String> option : new TreeMap<>(given).entrySet()) {
       String name = option.getKey();
       String value = option.getValue();
@@ -47,19 +52,21 @@ public record Options(Settings settings, List<Path> models) {
       } else if (name.equals(STRICT)) {
         settings = new Settings(settings.levels(), flag(value));
       } else if (name.equals(MODELS)) {
-        models = Arrays.stream(value.split(",")).filter(f -> !f.isBlank()).map(Path::of).toList();
+        models = paths(value, ",");
+      } else if (name.equals(CLASS_PATH)) {
+        classPath = paths(value, File.pathSeparator);
       } else {
         throw new WrongOption(
             "there is no option '" + name + "'; there are rule.NAME, strict and models");
       }
     }
-    return new Options(settings, models);
+    return new Options(settings, models, classPath);
   }
 
   /** The names of all options. */
   static List<String> names() {
     Stream<String> rules = Catalogue.RULES.stream().map(rule -> RULE + rule.id());
-    return Stream.concat(rules, Stream.of(STRICT, MODELS)).toList();
+    return Stream.concat(rules, Stream.of(STRICT, MODELS, CLASS_PATH)).toList();
   }
 
   private static String rule(String id) {
@@ -68,6 +75,10 @@ public record Options(Settings settings, List<Path> models) {
       throw new WrongOption("there is no rule '" + id + "'; nearest are " + nearest);
     }
     return id;
+  }
+
+  private static List<Path> paths(String list, String separator) {
+    return Arrays.stream(list.split(separator)).filter(p -> !p.isBlank()).map(Path::of).toList();
   }
 
   private static Level level(String name) {

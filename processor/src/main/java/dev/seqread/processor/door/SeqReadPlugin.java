@@ -25,7 +25,7 @@ public final class SeqReadPlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    Session.open(task, given(args));
+    Session.open(task, given(args), Checker::of);
   }
 
   private static Map<String, String> given(String... args) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -17,17 +18,36 @@ import org.jspecify.annotations.Nullable;
  * The annotation processor: checks what the compiler compiles, and claims no annotation.
  *
  * <p>Its options are those of {@link Options} behind {@code seqread.}, as in {@code
- * -Aseqread.rule.HazardNull=off}. No signature here names a type of javac, so that other compilers
- * can load the class.
+ * -Aseqread.rule.HazardNull=off}. Nothing here names a type of javac before a door is opened, so
+ * that the class loads where there is no javac.
  */
 @AutoService(Processor.class)
 public final class SeqReadProcessor extends AbstractProcessor {
+  private final Supplier<Checkers> checkers;
   private Door door = Door.CLOSED;
+
+  public SeqReadProcessor() {
+    this(() -> Checker::of);
+  }
+
+  SeqReadProcessor(Supplier<Checkers> checkers) {
+    this.checkers = checkers;
+  }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    door = JavacDoor.open(environment, given(environment.getOptions()));
+    door = open(environment, given(environment.getOptions()));
+  }
+
+  private Door open(ProcessingEnvironment environment, Map<String, String> options) {
+    try {
+      return JavacDoor.open(environment, options, checkers.get());
+    } catch (UnsupportedOperationException e) {
+      return Door.CLOSED; // NetBeans' javac, which lets only plugins in
+    } catch (IllegalArgumentException | LinkageError e) {
+      return new EclipseDoor(environment, options, checkers);
+    }
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * are checked then. A compilation has one session, however many doors ask for one.
  */
 final class Session implements TaskListener {
-  /** How a checker is made; tests make ones that fail. */
-  interface Checkers extends BiFunction<JavacTask, Options, Checker> {}
-
   private final JavacTask task;
   private final Claim claim;
   private final Checkers checkers;
@@ -42,10 +38,6 @@ final class Session implements TaskListener {
    *
    * @return the session, if the compilation had none
    */
-  static Optional<Session> open(JavacTask task, Map<String, String> options) {
-    return open(task, options, Checker::of);
-  }
-
   static Optional<Session> open(JavacTask task, Map<String, String> options, Checkers checkers) {
     Claim claim = Claim.on(task);
     if (!claim.add(options)) {
@@ -94,7 +86,7 @@ final class Session implements TaskListener {
     Diagnostics diagnostics = new Diagnostics(Trees.instance(task), files);
     try {
       if (checker == null) {
-        checker = checkers.apply(task, Options.of(claim.settle()));
+        checker = checkers.make(task, Options.of(claim.settle()));
       }
       checker.check(file).findings().forEach(finding -> diagnostics.report(finding, file));
     } catch (WrongOption e) {

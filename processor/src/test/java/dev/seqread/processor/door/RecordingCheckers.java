@@ -19,13 +19,13 @@ import javax.lang.model.type.TypeKind;
  * Checkers that report a call of {@code leak} as an error and one of {@code smell} as a warning,
  * and note which files they saw and which calls they could not resolve.
  */
-final class RecordingCheckers implements Session.Checkers {
+final class RecordingCheckers implements Checkers {
   final List<String> files = new ArrayList<>();
   final List<String> unresolved = new ArrayList<>();
   final List<Options> options = new ArrayList<>();
 
   @Override
-  public Checker apply(JavacTask task, Options given) {
+  public Checker make(JavacTask task, Options given) {
     options.add(given);
     return new Checker(file -> check(Trees.instance(task), file));
   }

@@ -126,16 +126,19 @@ final class SessionTest {
     URL classes = Session.class.getProtectionDomain().getCodeSource().getLocation();
     try (URLClassLoader other =
         new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+      Class<?> plugin = other.loadClass(SeqReadPlugin.class.getName());
       Method open =
           other
-              .loadClass(Session.class.getName())
-              .getDeclaredMethod("open", JavacTask.class, Map.class);
-      open.setAccessible(true);
+              .loadClass(SeqReadPlugin.class.getName())
+              .getDeclaredMethod("init", JavacTask.class, String[].class);
       Javac.Result result =
           javac.compile(
               task -> {
                 try {
-                  open.invoke(null, task, Map.of("rule.NoSuch", "off"));
+                  open.invoke(
+                      plugin.getConstructor().newInstance(),
+                      task,
+                      new String[] {"rule.NoSuch=off"});
                 } catch (ReflectiveOperationException e) {
                   throw new AssertionError(e);
                 }

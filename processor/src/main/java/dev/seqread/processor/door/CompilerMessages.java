@@ -1,4 +1,4 @@
-package dev.seqread.lint;
+package dev.seqread.processor.door;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
 /** The compiler's own errors, told apart by what they mean for a check. */
-final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
+public final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   private static final List<String> MISSING =
       List.of(
           "compiler.err.cant.resolve",
@@ -18,8 +18,7 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
           "compiler.err.package.not.visible",
           "compiler.err.not.def.public.cant.access",
           "compiler.err.cant.access",
-          "compiler.err.class.not.found",
-          "compiler.err.cant.inherit.from.sealed.missing");
+          "compiler.err.class.not.found");
 
   private final List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
 
@@ -31,16 +30,17 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   }
 
   /** The first error. */
-  Optional<Diagnostic<? extends JavaFileObject>> first() {
+  public Optional<Diagnostic<? extends JavaFileObject>> first() {
     return errors.stream().findFirst();
   }
 
   /** The first error that says a class or member is missing. */
-  Optional<Diagnostic<? extends JavaFileObject>> firstUnresolved() {
+  public Optional<Diagnostic<? extends JavaFileObject>> firstUnresolved() {
     return errors.stream().filter(isUnresolved()).findFirst();
   }
 
-  long unresolved() {
+  /** How many errors say so. */
+  public long unresolved() {
     return errors.stream().filter(isUnresolved()).count();
   }
 
@@ -49,7 +49,7 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
   }
 
   /** An error's message in one line. */
-  static String text(Diagnostic<? extends JavaFileObject> error) {
+  public static String text(Diagnostic<? extends JavaFileObject> error) {
     return String.join(" ", error.getMessage(Locale.ROOT).lines().map(String::strip).toList());
   }
 }
