@@ -39,7 +39,7 @@ public final class ModelIndex {
           "nio.txt",
           "io.txt",
           "libraries.txt",
-          "since21.txt");
+          "after17.txt");
 
   /** The block for what every array has. */
   private static final String ARRAY = "array";

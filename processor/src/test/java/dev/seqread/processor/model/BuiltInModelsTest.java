@@ -135,6 +135,6 @@ class BuiltInModelsTest {
 
   private static boolean mayBeAbsent(String file) {
     return file.equals("libraries.txt")
-        || file.equals("since21.txt") && Runtime.version().feature() < 21;
+        || file.equals("after17.txt") && Runtime.version().feature() < 25;
   }
 }
