@@ -53,12 +53,6 @@ record MethodPattern(String name, Optional<List<String>> parameters) {
         : candidate.equals(name);
   }
 
-  /** True if every method that the other pattern matches is matched by this one. */
-  boolean covers(MethodPattern other) {
-    return (isWild() ? matchesName(other.name) : name.equals(other.name))
-        && (parameters.isEmpty() || parameters.equals(other.parameters));
-  }
-
   private boolean matchesParameters(List<TypeRef> types, boolean inherited) {
     if (parameters.isEmpty()) {
       return true;

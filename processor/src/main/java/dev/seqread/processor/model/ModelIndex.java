@@ -2,21 +2,20 @@ package dev.seqread.processor.model;
 
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -44,28 +43,23 @@ public final class ModelIndex {
   /** The block for what every array has. */
   private static final String ARRAY = "array";
 
-  private final SortedMap<String, TypeModel> types;
+  /** By type, the block that was added last first. */
+  private final Map<String, List<Block>> types;
 
-  private ModelIndex(SortedMap<String, TypeModel> types) {
-    this.types = Collections.unmodifiableSortedMap(types);
+  private ModelIndex(Map<String, List<Block>> types) {
+    this.types = types;
   }
 
   /** The built-in models: the JDK, the sequence locks of seqread, common loggers. */
   public static ModelIndex jdk() {
-    ModelIndex index = new ModelIndex(new TreeMap<>());
-    for (String file : BUILT_IN) {
-      index = index.over(builtIn(file));
-    }
-    return index;
+    return new ModelIndex(Map.of()).over(BUILT_IN.stream().flatMap(f -> builtIn(f).stream()));
   }
 
-  static SortedMap<String, TypeModel> builtIn(String file) {
+  static List<Block> builtIn(String file) {
     InputStream resource = ModelIndex.class.getResourceAsStream(file);
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(resource, file), StandardCharsets.UTF_8))) {
-      return ModelParser.parse(file, in.lines().toList());
+    try (InputStream in = Objects.requireNonNull(resource, file)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return ModelFile.blocks(file, text.lines().toList());
     } catch (ModelError e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -85,12 +79,21 @@ public final class ModelIndex {
 
   /** The same for the lines of a file that was read already. */
   public ModelIndex with(String file, List<String> lines) throws ModelError {
-    return over(ModelParser.parse(file, lines));
+    List<Block> blocks = ModelFile.blocks(file, lines);
+    for (Block block : blocks) {
+      block.entries();
+    }
+    return over(blocks.stream());
   }
 
-  private ModelIndex over(SortedMap<String, TypeModel> added) {
-    SortedMap<String, TypeModel> all = new TreeMap<>(types);
-    added.forEach((name, type) -> all.merge(name, type, (below, above) -> above.over(below)));
+  private ModelIndex over(Stream<Block> added) {
+    Map<String, List<Block>> all = new HashMap<>();
+    types.forEach((type, blocks) -> all.put(type, new ArrayList<>(blocks)));
+    added.forEach(
+        block ->
+            block
+                .types()
+                .forEach(type -> all.computeIfAbsent(type, t -> new ArrayList<>()).add(0, block)));
     return new ModelIndex(all);
   }
 
@@ -106,8 +109,9 @@ public final class ModelIndex {
 
   /** What is known of all objects of the type. */
   public Set<Trait> traits(TypeRef type) {
-    TypeModel model = types.get(type.name());
-    return model == null ? Set.of() : model.traits();
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    types.getOrDefault(type.name(), List.of()).forEach(block -> traits.addAll(block.traits()));
+    return Set.copyOf(traits);
   }
 
   Optional<Entry> find(MethodRef method, TypeRef receiverType) {
@@ -118,10 +122,8 @@ public final class ModelIndex {
 
   private Optional<Entry> first(Stream<String> names, MethodRef method, boolean inherited) {
     return names
-        .map(types::get)
-        .filter(Objects::nonNull)
-        .map(type -> type.find(method, inherited))
-        .flatMap(Optional::stream)
+        .flatMap(name -> types.getOrDefault(name, List.of()).stream())
+        .flatMap(block -> block.find(method, inherited).stream())
         .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package dev.seqread.processor.model;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -44,5 +45,10 @@ final class Vocabulary {
         .flatMap(words -> words.stream())
         .sorted()
         .toList();
+  }
+
+  /** The message for a word that is none of the known ones. */
+  static String unknown(String word, Collection<String> known) {
+    return "unknown word '" + word + "'; there are: " + String.join(" ", known);
   }
 }

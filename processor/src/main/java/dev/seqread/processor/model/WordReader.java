@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class WordReader {
   private static final Pattern ARGUMENT =
       Pattern.compile("(this|\\d{1,3})(?:\\s+of\\s+(this|\\d{1,3}))?");
 
-  private final Function<String, ModelError> error;
+  private final Line line;
   private final List<Effect> effects = new ArrayList<>();
   private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
   private boolean pure;
@@ -28,20 +27,15 @@ final class WordReader {
   private OptionalInt argument = OptionalInt.empty();
   private OptionalInt lock = OptionalInt.empty();
 
-  /**
-   * A reader of one entry's words.
-   *
-   * @param error makes an error of the current place from a message
-   */
-  WordReader(Function<String, ModelError> error) {
-    this.error = error;
+  WordReader(Line line) {
+    this.line = line;
   }
 
   /** Takes in one word, with its arguments. */
   void read(String text) throws ModelError {
     Matcher matcher = WORD.matcher(text);
     if (!matcher.matches()) {
-      throw error.apply("'" + text + "' is no word; write 'reads' or 'mutates(0)'");
+      throw line.error("'" + text + "' is no word; write 'reads' or 'mutates(0)'");
     }
     String word = matcher.group(1);
     List<Effect> arguments = arguments(text, matcher.group(2));
@@ -61,19 +55,21 @@ final class WordReader {
       requireNone(text, arguments);
       unknown = true;
     } else {
-      throw error.apply(
-          "unknown word '" + word + "'; there are: " + String.join(" ", Vocabulary.ofEntries()));
+      throw line.error(Vocabulary.unknown(word, Vocabulary.ofEntries()));
     }
   }
 
   /** Empty if the words are those of a protocol's step only. */
   Optional<Effects> effects() throws ModelError {
+    if (!pure && !unknown && effects.isEmpty() && step == null) {
+      throw line.error("no word after ':'; if the call has no effect, say 'pure'");
+    }
     Effects result = new Effects(effects);
     if (pure && !result.isPure()) {
-      throw error.apply("'pure' contradicts the other words; drop one of them");
+      throw line.error("'pure' contradicts the other words; drop one of them");
     }
     if (unknown && (pure || !effects.isEmpty())) {
-      throw error.apply("'unknown' contradicts the other words; drop one of them");
+      throw line.error("'unknown' contradicts the other words; drop one of them");
     }
     return pure || !effects.isEmpty() ? Optional.of(result) : Optional.empty();
   }
@@ -82,7 +78,7 @@ final class WordReader {
   Optional<Protocol> protocol() throws ModelError {
     if (step == null) {
       if (!facts.isEmpty() || lock.isPresent()) {
-        throw error.apply(
+        throw line.error(
             "'on', 'try', 'waits', 'restarts' and 'catches' go with a step such as 'begin'");
       }
       return Optional.empty();
@@ -96,7 +92,7 @@ final class WordReader {
     for (String part : text == null ? new String[0] : text.split(",", -1)) {
       Matcher matcher = ARGUMENT.matcher(part.strip());
       if (!matcher.matches()) {
-        throw error.apply(
+        throw line.error(
             "'" + word + "': arguments are counted from 0, as in 'mutates(0)', 'index(1 of 0)'");
       }
       result.add(new Effect(Effect.Kind.INDEX, number(matcher.group(1)), number(matcher.group(2))));
@@ -126,7 +122,7 @@ final class WordReader {
 
   private void setStep(String word, Protocol.Kind kind, List<Effect> arguments) throws ModelError {
     if (step != null) {
-      throw error.apply("'" + word + "': a call is one step only");
+      throw line.error("'" + word + "': a call is one step only");
     }
     step = kind;
     if (kind.argument() == Argument.NONE) {
@@ -138,19 +134,19 @@ final class WordReader {
 
   private void requireNone(String word, List<Effect> arguments) throws ModelError {
     if (!arguments.isEmpty()) {
-      throw error.apply("'" + word + "': this word takes no argument");
+      throw line.error("'" + word + "': this word takes no argument");
     }
   }
 
   private void requireNoPosition(String word, List<Effect> arguments) throws ModelError {
     if (arguments.stream().anyMatch(a -> a.of() != Effect.RECEIVER)) {
-      throw error.apply("'" + word + "': 'of' goes with 'index' only");
+      throw line.error("'" + word + "': 'of' goes with 'index' only");
     }
   }
 
   private void requireArgument(String word, List<Effect> arguments) throws ModelError {
     if (arguments.isEmpty() || arguments.stream().anyMatch(a -> a.argument() < 0)) {
-      throw error.apply("'" + word + "': say which argument, counted from 0, as in '(0)'");
+      throw line.error("'" + word + "': say which argument, counted from 0, as in '(0)'");
     }
   }
 
@@ -158,7 +154,7 @@ final class WordReader {
     requireNoPosition(word, arguments);
     requireArgument(word, arguments);
     if (arguments.size() > 1) {
-      throw error.apply("'" + word + "': one argument only");
+      throw line.error("'" + word + "': one argument only");
     }
     return arguments.get(0).argument();
   }
