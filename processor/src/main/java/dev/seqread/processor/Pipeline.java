@@ -11,13 +11,22 @@ import java.util.List;
 
 /** The straight line: a lowered file in, its findings out. */
 public final class Pipeline {
-  private Pipeline() {}
+  private final Program program;
+  private final ModelIndex model;
+  private final Settings settings;
+  private final Summaries summaries;
+
+  /** A pipeline for the files of one compilation; it remembers the summaries of their bodies. */
+  public Pipeline(Program program, ModelIndex model, Settings settings) {
+    this.program = program;
+    this.model = model;
+    this.settings = settings;
+    this.summaries = new Summaries(program, model);
+  }
 
   /** The findings of one file, in order, without those that the file suppresses. */
-  public static List<Finding> check(
-      Unit unit, Program program, ModelIndex model, Settings settings) {
-    Summaries summaries = new Summaries(program, model);
-    var incidents = new UnitCheck(unit, program, model, summaries, settings.strict()).incidents();
-    return Findings.of(incidents, unit, settings);
+  public List<Finding> check(Unit unit) {
+    UnitCheck check = new UnitCheck(unit, program, model, summaries, settings.strict());
+    return Findings.of(check.incidents(), unit, settings);
   }
 }

@@ -3,10 +3,12 @@ package dev.seqread.processor.door;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import dev.seqread.processor.Pipeline;
-import dev.seqread.processor.Settings;
 import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.lower.JavacProgram;
+import dev.seqread.processor.model.ModelError;
+import dev.seqread.processor.model.ModelIndex;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,11 +27,10 @@ public final class Checker {
   public static Checker of(JavacTask task, Options options) {
     JavacProgram program = new JavacProgram(task);
     Candidates candidates = new Candidates(task);
+    Pipeline pipeline = new Pipeline(program, models(options), options.settings());
     return new Checker(
         file ->
-            candidates.contains(file)
-                ? check(program.lower(file), program, options.settings())
-                : CheckedFile.CLEAN);
+            candidates.contains(file) ? check(program.lower(file), pipeline) : CheckedFile.CLEAN);
   }
 
   /** Checks one file, whose classes need not be attributed yet. */
@@ -41,9 +42,21 @@ public final class Checker {
     }
   }
 
-  private static CheckedFile check(Unit unit, JavacProgram program, Settings settings) {
+  private static ModelIndex models(Options options) {
+    ModelIndex model = ModelIndex.jdk();
+    for (Path file : options.models()) {
+      try {
+        model = model.with(file);
+      } catch (ModelError error) {
+        throw new WrongOption(error.getMessage());
+      }
+    }
+    return model;
+  }
+
+  private static CheckedFile check(Unit unit, Pipeline pipeline) {
     List<Suppression> unsafe =
         unit.suppressions().stream().filter(s -> s.reason().isPresent()).toList();
-    return new CheckedFile(Pipeline.check(unit, program, settings), unsafe);
+    return new CheckedFile(pipeline.check(unit), unsafe);
   }
 }
