@@ -3,6 +3,7 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.rule.Incident;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,10 @@ final class Follow {
 
   private Follow() {}
 
-  /** A section that has an escape need not be reported as never validated, too. */
+  /**
+   * A section that has an escape need not be reported as never validated, too; and a value that is
+   * stale on several paths is one mistake, where it is used first.
+   */
   static List<Incident> ups(List<Incident> incidents) {
     Set<Place> told = new HashSet<>();
     for (Incident incident : incidents) {
@@ -29,8 +33,11 @@ final class Follow {
         incident.related().stream().map(Related::place).forEach(told::add);
       }
     }
+    Set<Object> stale = new HashSet<>();
     return incidents.stream()
+        .sorted(Comparator.comparing(Incident::place))
         .filter(i -> !i.rule().equals("NeverValidated") || !told.contains(i.place()))
+        .filter(i -> !i.rule().equals("StaleUse") || stale.add(i.cause().stale()))
         .toList();
   }
 }

@@ -33,6 +33,8 @@ public final class BodyInfo {
   private final List<List<BitSet>> liveStamps = new ArrayList<>();
   private final List<Var> watched;
   private final Set<FieldRef> read = new HashSet<>();
+  private final BitSet assigned = new BitSet();
+  private final BitSet chosen = new BitSet();
 
   /**
    * Analyses a body.
@@ -61,6 +63,9 @@ public final class BodyInfo {
     instrs()
         .forEach(
             i -> {
+              if (i.dst() != null) {
+                (assigned.get(i.dst().index()) ? chosen : assigned).set(i.dst().index());
+              }
               if (i instanceof Instr.LoadField load && !load.update()) {
                 read.add(load.field());
               }
@@ -158,6 +163,14 @@ public final class BodyInfo {
 
   public List<Var> watched() {
     return watched;
+  }
+
+  /**
+   * True if what a variable holds depends on the branch that it was assigned in. A temporary that
+   * is assigned in one place does not: it is used there, too.
+   */
+  public boolean isChosen(Var var) {
+    return var.isNamed() || chosen.get(var.index());
   }
 
   /** True if the field is read other than to update it. */

@@ -59,8 +59,8 @@ final class CallTransfer {
         || call.receiver() != null && world.get(call.receiver()).symbol() instanceof Symbol.View;
   }
 
-  private static World result(World world, Instr.Call call, Value value) {
-    return call.dst() == null ? world : Transfer.assign(world, call.dst(), value);
+  private World result(World world, Instr.Call call, Value value) {
+    return call.dst() == null ? world : Transfer.assign(scope, world, call.dst(), value);
   }
 
   private static Value plain(At at) {

@@ -147,7 +147,7 @@ final class StepTransfer {
       }
     }
     Value value = Value.of(new Symbol.Def(at.site(), 0)).withTaint(taint);
-    return call.dst() == null ? open : Transfer.assign(open, call.dst(), value);
+    return call.dst() == null ? open : Transfer.assign(scope, open, call.dst(), value);
   }
 
   private static Mode viewMode(World world, Instr.Call call) {
@@ -190,8 +190,10 @@ final class StepTransfer {
           mode.map(m -> acquire(valid, at, call, lock, m, protocol).get(0))
               .orElseGet(() -> begin(valid.withoutHeld(lock), at, call, lock, protocol)));
     }
-    World refused = held ? world : settleFailed(world, lock);
-    results.add(answer(refused, at, call, Fact.ZERO));
+    boolean granted = mode.isPresent() && world.holds(lock, mode.get());
+    if (!granted) {
+      results.add(answer(held ? world : settleFailed(world, lock), at, call, Fact.ZERO));
+    }
     return results;
   }
 
@@ -237,10 +239,10 @@ final class StepTransfer {
   }
 
   /** A section or a write that the runtime runs: its result depends on what it was given. */
-  private static World loop(World world, CallTransfer.At at, Instr.Call call) {
+  private World loop(World world, CallTransfer.At at, Instr.Call call) {
     Taint given = Calls.argumentTaint(world, null, call.args());
     Value value = Value.of(new Symbol.Def(at.site(), 0)).withTaint(given);
-    return call.dst() == null ? world : Transfer.assign(world, call.dst(), value);
+    return call.dst() == null ? world : Transfer.assign(scope, world, call.dst(), value);
   }
 
   /** What a body did to the locks and stamps of its caller on one of its ways out. */

@@ -70,11 +70,7 @@ final class Steps {
 
   /** The section is not followed any further: it has been reported. */
   static World dismiss(World world, Dep dep) {
-    Section section = world.section(dep);
-    World clean = world.mapTaints(t -> t.without(dep));
-    return section == null
-        ? clean
-        : clean.withSection(dep, section.validated(false, Optional.empty()));
+    return world.mapTaints(t -> t.without(dep)).withoutSection(dep);
   }
 
   /** A lock is taken: the attempts over it are settled, and no branch on what they read counts. */

@@ -112,7 +112,7 @@ public final class Transfer {
     if (dst == null) {
       return world;
     }
-    World named = assign(world, dst, compute(world, site, instr));
+    World named = assign(scope, world, dst, compute(world, site, instr));
     return instr instanceof Instr.ArrayLength length ? nonNull(named, length.array()) : named;
   }
 
@@ -177,8 +177,8 @@ public final class Transfer {
   }
 
   /** Assigns a value; what is assigned on a branch depends on the branch. */
-  static World assign(World world, Var dst, Value value) {
-    Taint control = world.controlTaint();
+  static World assign(Scope scope, World world, Var dst, Value value) {
+    Taint control = scope.info().isChosen(dst) ? world.controlTaint() : Taint.NONE;
     Value chosen = control.isTentative() ? value.withTaint(value.taint().union(control)) : value;
     World assigned = world.set(dst, chosen);
     return dst.tentative() ? assigned.withLent(chosen.symbol()) : assigned;
@@ -205,7 +205,7 @@ public final class Transfer {
       read = Sources.after(read, source);
     }
     Value value = Value.of(name(world, load, object, site)).withTaint(taint).withOrigin(field);
-    return assign(read, load.dst(), value);
+    return assign(scope, read, load.dst(), value);
   }
 
   private boolean isSource(Instr.LoadField load) {
@@ -265,13 +265,14 @@ public final class Transfer {
         isLock(scope, load.dst().type()) && array.symbol().depth() < Symbol.MAX_DEPTH
             ? new Symbol.Element(array.symbol(), index.symbol())
             : new Symbol.Def(site, 0);
-    return assign(read, load.dst(), Value.of(name).withTaint(taint));
+    return assign(scope, read, load.dst(), Value.of(name).withTaint(taint));
   }
 
-  private static World newArray(World world, int site, Instr.NewArray made) {
+  private World newArray(World world, int site, Instr.NewArray made) {
     Symbol name = new Symbol.Def(site, 0);
     Value value = Value.of(name).withFact(Fact.NONZERO).withTaint(taintOf(world, made.sizes()));
-    World result = assign(world, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
+    World result =
+        assign(scope, world, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
     if (!made.sizes().isEmpty()) {
       Symbol size = world.get(made.sizes().get(0)).symbol();
       result = result.refine(size, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(name))));
@@ -291,7 +292,7 @@ public final class Transfer {
     Kind kind =
         made.captures().isEmpty() ? Kind.PLAIN : new Kind.Closure(made, made.captures(), captured);
     Value value = Value.of(name).withFact(Fact.NONZERO).withTaint(taint).withKind(kind);
-    return assign(read, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
+    return assign(scope, read, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
   }
 
   /** The stamp's name that a person gave, for messages. */
