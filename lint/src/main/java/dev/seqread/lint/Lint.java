@@ -1,7 +1,6 @@
 package dev.seqread.lint;
 
 import dev.seqread.processor.door.Options;
-import dev.seqread.processor.door.WrongOption;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -103,11 +102,7 @@ final class Lint implements Callable<Integer> {
     levels.forEach((rule, level) -> given.put("rule." + rule, level));
     given.put("strict", String.valueOf(strict));
     given.put("models", String.join(",", models));
-    try {
-      return Options.of(given);
-    } catch (WrongOption e) {
-      throw new CannotRun(e.getMessage());
-    }
+    return Options.of(given);
   }
 
   private static List<Path> paths(String list) {

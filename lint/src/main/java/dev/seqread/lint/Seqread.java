@@ -1,5 +1,6 @@
 package dev.seqread.lint;
 
+import dev.seqread.processor.door.WrongOption;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -54,7 +55,8 @@ public final class Seqread implements Runnable {
   }
 
   private static int failed(Exception e, CommandLine command, ParseResult parsed) {
-    String what = e instanceof CannotRun ? e.getMessage() : "internal error, please report: " + e;
+    boolean told = e instanceof CannotRun || e instanceof WrongOption;
+    String what = told ? e.getMessage() : "internal error, please report: " + e;
     command.getErr().println("seqread: " + what);
     return ExitCode.COULD_NOT_RUN;
   }
