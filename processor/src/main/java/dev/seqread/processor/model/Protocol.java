@@ -1,5 +1,6 @@
 package dev.seqread.processor.model;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -10,12 +11,23 @@ import java.util.Set;
  * @param argument the argument that is the stamp, of a loop the function; empty if there is none
  * @param lock the argument that is the lock; empty if it is the receiver
  * @param facts more about the step
+ * @param also the other stamps that the same call validates, each with its lock
  */
-public record Protocol(Kind kind, OptionalInt argument, OptionalInt lock, Set<Fact> facts) {
+public record Protocol(
+    Kind kind, OptionalInt argument, OptionalInt lock, Set<Fact> facts, List<Pair> also) {
 
   public Protocol {
     facts = Set.copyOf(facts);
+    also = List.copyOf(also);
   }
+
+  /** A step about one stamp and one lock. */
+  public Protocol(Kind kind, OptionalInt argument, OptionalInt lock, Set<Fact> facts) {
+    this(kind, argument, lock, facts, List.of());
+  }
+
+  /** Two arguments: a stamp and the lock that gave it. */
+  public record Pair(int stamp, int lock) {}
 
   /** The steps; in a model file each is a word, {@code ACQUIRE_READ} is {@code acquire-read}. */
   public enum Kind {

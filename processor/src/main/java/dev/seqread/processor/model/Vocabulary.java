@@ -20,6 +20,9 @@ final class Vocabulary {
   /** Names the argument that is the lock. */
   static final String LOCK = "on";
 
+  /** Names further stamps and their locks. */
+  static final String ALSO = "also";
+
   static final Map<String, Effect.Kind> EFFECTS = words(Effect.Kind.values());
   static final Map<String, Protocol.Kind> STEPS = words(Protocol.Kind.values());
   static final Map<String, Protocol.Fact> FACTS = words(Protocol.Fact.values());
@@ -41,7 +44,8 @@ final class Vocabulary {
 
   /** All words that an entry may use. */
   static List<String> ofEntries() {
-    return Stream.of(List.of(PURE, UNKNOWN, LOCK), EFFECTS.keySet(), STEPS.keySet(), FACTS.keySet())
+    return Stream.of(
+            List.of(PURE, UNKNOWN, LOCK, ALSO), EFFECTS.keySet(), STEPS.keySet(), FACTS.keySet())
         .flatMap(words -> words.stream())
         .sorted()
         .toList();

@@ -26,6 +26,7 @@ final class WordReader {
   private Protocol.@Nullable Kind step;
   private OptionalInt argument = OptionalInt.empty();
   private OptionalInt lock = OptionalInt.empty();
+  private final List<Protocol.Pair> also = new ArrayList<>();
 
   WordReader(Line line) {
     this.line = line;
@@ -45,6 +46,8 @@ final class WordReader {
       setStep(text, Vocabulary.STEPS.get(word), arguments);
     } else if (word.equals(Vocabulary.LOCK)) {
       lock = OptionalInt.of(single(text, arguments));
+    } else if (word.equals(Vocabulary.ALSO)) {
+      addPairs(text, arguments);
     } else if (Vocabulary.FACTS.containsKey(word)) {
       requireNone(text, arguments);
       facts.add(Vocabulary.FACTS.get(word));
@@ -77,13 +80,13 @@ final class WordReader {
   /** Empty if no word is a step of a protocol. */
   Optional<Protocol> protocol() throws ModelError {
     if (step == null) {
-      if (!facts.isEmpty() || lock.isPresent()) {
+      if (!facts.isEmpty() || lock.isPresent() || !also.isEmpty()) {
         throw line.error(
-            "'on', 'try', 'waits', 'restarts' and 'catches' go with a step such as 'begin'");
+            "'on', 'also', 'try', 'waits', 'restarts', 'catches' go with a step such as 'begin'");
       }
       return Optional.empty();
     }
-    return Optional.of(new Protocol(step, argument, lock, facts));
+    return Optional.of(new Protocol(step, argument, lock, facts, also));
   }
 
   /** The numbers in parentheses, as arguments of no kind of effect in particular. */
@@ -129,6 +132,16 @@ final class WordReader {
       requireNone(word, arguments);
     } else if (kind.argument() == Argument.REQUIRED || !arguments.isEmpty()) {
       argument = OptionalInt.of(single(word, arguments));
+    }
+  }
+
+  private void addPairs(String word, List<Effect> arguments) throws ModelError {
+    requireArgument(word, arguments);
+    for (Effect pair : arguments) {
+      if (pair.of() == Effect.RECEIVER) {
+        throw line.error("'" + word + "': say which lock the stamp is of, as in 'also(2 of 1)'");
+      }
+      also.add(new Protocol.Pair(pair.argument(), pair.of()));
     }
   }
 

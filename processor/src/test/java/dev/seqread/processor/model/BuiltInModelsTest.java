@@ -8,7 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,9 +89,14 @@ class BuiltInModelsTest {
     return entry.effects().orElse(Effects.PURE).all().stream()
             .allMatch(e -> subjectsExist(e, member))
         && entry.protocol().stream()
-            .flatMap(p -> Stream.of(p.argument(), p.lock()))
-            .flatMapToInt(OptionalInt::stream)
+            .flatMapToInt(BuiltInModelsTest::arguments)
             .allMatch(a -> a < member.getParameterCount());
+  }
+
+  private static IntStream arguments(Protocol step) {
+    return IntStream.concat(
+        IntStream.concat(step.argument().stream(), step.lock().stream()),
+        step.also().stream().flatMapToInt(pair -> IntStream.of(pair.stamp(), pair.lock())));
   }
 
   private static boolean subjectsExist(Effect effect, Executable member) {

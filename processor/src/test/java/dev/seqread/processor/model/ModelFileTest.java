@@ -104,8 +104,12 @@ class ModelFileTest {
         arguments(2, "type a.B :\n  x : validate(0, 1)", "'validate(0, 1)': one argument only"),
         arguments(
             2,
+            "type a.B :\n  x : validate(0) also(1)",
+            "'also(1)': say which lock the stamp is of, as in 'also(2 of 1)'"),
+        arguments(
+            2,
             "type a.B :\n  x : reads try",
-            "'on', 'try', 'waits', 'restarts' and 'catches' go with a step such as 'begin'"));
+            "'on', 'also', 'try', 'waits', 'restarts', 'catches' go with a step such as 'begin'"));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -187,6 +188,19 @@ class ModelIndexTest {
     assertThat(loop.kind()).isEqualTo(Protocol.Kind.LOOP_READ);
     assertThat(loop.argument()).hasValue(1);
     assertThat(loop.is(Fact.CATCHES)).isTrue();
+  }
+
+  @Test
+  void aStepMayNameItsLockAndFurtherStamps() throws ModelError {
+    ModelIndex mine =
+        JDK.with(
+            "m",
+            List.of("type java.util.Objects :", "  checkIndex : validate(1) on(0) also(3 of 2)"));
+    MethodRef checkIndex = Reflected.method(Objects.class, "checkIndex", int.class, int.class);
+    Protocol step = mine.protocol(checkIndex, type(Objects.class)).orElseThrow();
+    assertThat(step.argument()).hasValue(1);
+    assertThat(step.lock()).hasValue(0);
+    assertThat(step.also()).containsExactly(new Protocol.Pair(3, 2));
   }
 
   @Test
