@@ -1,7 +1,19 @@
 package dev.seqread;
 
+import static dev.seqread.Patience.ENDLESS;
+import static dev.seqread.Patience.INTERRUPTIBLE;
+import static dev.seqread.Word.BUSY;
+import static dev.seqread.Word.DOOMED;
+import static dev.seqread.Word.FIRST;
+import static dev.seqread.Word.LOCKED;
+import static dev.seqread.Word.VERSION;
+import static dev.seqread.Word.WATCHED;
+import static dev.seqread.Word.WRITING;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -15,14 +27,39 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading side of a sequence lock: sections that run without a lock and are validated
- * afterwards.
+ * The reading side of a sequence lock: a counter, and sections that read without a lock and are
+ * validated afterwards.
+ *
+ * <pre>{@code
+ * long stamp;
+ * do {
+ *   stamp = lock.readBegin();
+ *   a = this.a;
+ *   b = this.b;
+ * } while (lock.readRetry(stamp));
+ * }</pre>
+ *
+ * <p>What a section reads is <em>tentative</em> until its stamp is validated: it may mix two
+ * writes, and must not leave the section. A section has no effect that a second run would repeat,
+ * and it comes to an end also on data that makes no sense. The {@code read} methods are the loop
+ * around such a section. What a section throws is tentative too: they drop the exception and run
+ * the section again if the data was inconsistent, and let it out if not.
+ *
+ * <p>A stamp is a number that no later write repeats. It may be validated any number of times, by
+ * any thread that got it in a way that happens-before, and needs no release: a section may simply
+ * be left. 0 is never valid.
+ *
+ * <p><strong>Progress.</strong> Readers never delay a writer. A reader waits for a write in
+ * progress, first spinning and then parked, so that no thread, virtual or not, is kept from running
+ * by one that waits. Under incessant writers validations may go on failing; the {@code read}
+ * methods then take the lock after the tries that their {@link ReadPolicy} allows.
+ *
+ * <p><strong>Memory order.</strong> A begin is an acquire of the last write that ended; a
+ * validation that succeeds orders the section's reads before everything after it. The package
+ * documentation has the whole argument. Every method is thread-safe.
  */
-public abstract sealed class Sequence permits SeqLock, SeqCount {
+public abstract sealed class Sequence permits QueuedSequence, SeqCount {
   static final VarHandle SEQUENCE;
-
-  /** Set in the counter while a write is in progress. */
-  static final long WRITING = 1;
 
   static {
     try {
@@ -32,151 +69,264 @@ public abstract sealed class Sequence permits SeqLock, SeqCount {
     }
   }
 
-  volatile long sequence = 2;
+  static final int SPINS = 128;
 
-  Sequence() {}
+  /** Read as a field, which is fast before compilation too; written through {@link #SEQUENCE}. */
+  volatile long sequence;
 
-  /** Begins a section, after waiting for a write that is in progress. */
+  final SeqOptions options;
+
+  Sequence(SeqOptions options, long flags) {
+    this.options = options;
+    sequence = FIRST | flags | (options.watching() ? WATCHED : 0);
+  }
+
+  /**
+   * Begins a section, after waiting for a write that is in progress.
+   *
+   * @return the stamp to validate, not 0
+   * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
+   */
   @SeqBegin
   public final long readBegin() {
-    long stamp = sequence;
-    return (stamp & WRITING) == 0 ? stamp : awaitBegin();
+    long now = sequence;
+    return (now & BUSY) == 0 ? now : beginSlowly();
   }
 
-  /** Begins a section, or returns 0, which never validates, while a write is in progress. */
+  /**
+   * Begins a section if no write is in progress, without waiting.
+   *
+   * @return the stamp to validate, or 0 if a write is in progress
+   */
   @SeqBegin
   public final long tryReadBegin() {
-    long stamp = sequence;
-    return (stamp & WRITING) == 0 ? stamp : 0;
+    long now = sequence;
+    return (now & BUSY) == 0 ? now : tryBeginSlowly();
   }
 
-  /** Whether nothing was written since the section began. */
+  /**
+   * Begins a section, after waiting no longer than the time given for a write that is in progress.
+   *
+   * @return the stamp to validate, or 0 if the time is up
+   * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
+   */
+  @SeqBegin
+  public final long tryReadBegin(long timeout, TimeUnit unit) throws InterruptedException {
+    return begin(Patience.of(timeout, unit));
+  }
+
+  /**
+   * Begins a section, after waiting for a write that is in progress.
+   *
+   * @return the stamp to validate, not 0
+   * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
+   */
+  @SeqBegin
+  public final long readBeginInterruptibly() throws InterruptedException {
+    return begin(INTERRUPTIBLE);
+  }
+
+  /**
+   * Whether the section that has the stamp is consistent: nothing was written since it began. The
+   * stamp of a lock that is still held is consistent.
+   */
   @SeqValidate
   public final boolean validate(long stamp) {
     VarHandle.acquireFence();
-    return stamp == sequence;
+    return stamp == sequence || validateSlowly(stamp);
   }
 
-  /** Whether the section has to start over: the negation of {@link #validate}. */
+  /**
+   * Whether two sections are consistent, with each other too: at the moment of this call everything
+   * that both read was still so.
+   */
+  @SeqValidate
+  public final boolean validate(long stamp, Sequence other, long otherStamp) {
+    return validate(stamp) & other.validate(otherStamp);
+  }
+
+  /** Whether the section has to start over: the negation of {@link #validate(long)}. */
   @SeqRetry
   public final boolean readRetry(long stamp) {
     return !validate(stamp);
   }
 
-  /** Runs the section until it validates, and returns its result. */
+  /**
+   * Leaves a section without validating it; what it read must not be used. Only an observer
+   * notices, so a section may also be left without this call.
+   */
+  @SeqCancel
+  public final void cancel(long stamp) {
+    if ((sequence & WATCHED) != 0) {
+      options.cancelled(this, stamp);
+    }
+  }
+
+  /**
+   * Runs the section until it validates and returns its result. After the tries that the {@link
+   * ReadPolicy} allows, it takes the lock, where there is one, and runs the section for the last
+   * time.
+   *
+   * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
+   */
   public final <T extends @Nullable Object> T read(@SeqRead Supplier<? extends T> section) {
-    return read(section, Supplier::get);
+    return RetryLoop.read(this, section, Supplier::get);
   }
 
-  /** Runs the section until it validates, and returns its result. */
+  /** {@link #read(Supplier)} for {@code int}. */
   public final int readInt(@SeqRead IntSupplier section) {
-    return readInt(section, IntSupplier::getAsInt);
+    return RetryLoop.readInt(this, section, IntSupplier::getAsInt);
   }
 
-  /** Runs the section until it validates, and returns its result. */
+  /** {@link #read(Supplier)} for {@code long}. */
   public final long readLong(@SeqRead LongSupplier section) {
-    return readLong(section, LongSupplier::getAsLong);
+    return RetryLoop.readLong(this, section, LongSupplier::getAsLong);
   }
 
-  /** Runs the section until it validates, and returns its result. */
+  /** {@link #read(Supplier)} for {@code double}. */
   public final double readDouble(@SeqRead DoubleSupplier section) {
-    return readDouble(section, DoubleSupplier::getAsDouble);
+    return RetryLoop.readDouble(this, section, DoubleSupplier::getAsDouble);
   }
 
-  /** Runs the section until it validates, and returns its result. */
+  /** {@link #read(Supplier)} for {@code boolean}. */
   public final boolean readBoolean(@SeqRead BooleanSupplier section) {
-    return readBoolean(section, BooleanSupplier::getAsBoolean);
+    return RetryLoop.readBoolean(this, section, BooleanSupplier::getAsBoolean);
   }
 
-  /** Runs the section on the state until it validates, and returns its result. */
+  /**
+   * {@link #read(Supplier)} for a section that is handed its state, so that the lambda captures
+   * nothing.
+   */
   public final <S extends @Nullable Object, T extends @Nullable Object> T read(
       S state, @SeqRead Function<? super S, ? extends T> section) {
-    for (; ; ) {
-      long stamp = readBegin();
-      try {
-        T value = section.apply(state);
-        if (validate(stamp)) {
-          return value;
-        }
-      } catch (Throwable e) {
-        if (validate(stamp)) {
-          throw e;
-        }
-      }
-    }
+    return RetryLoop.read(this, state, section);
   }
 
-  /** Runs the section on the state until it validates, and returns its result. */
+  /** {@link #read(Object, Function)} for {@code int}. */
   public final <S extends @Nullable Object> int readInt(
       S state, @SeqRead ToIntFunction<? super S> section) {
-    for (; ; ) {
-      long stamp = readBegin();
-      try {
-        int value = section.applyAsInt(state);
-        if (validate(stamp)) {
-          return value;
-        }
-      } catch (Throwable e) {
-        if (validate(stamp)) {
-          throw e;
-        }
-      }
-    }
+    return RetryLoop.readInt(this, state, section);
   }
 
-  /** Runs the section on the state until it validates, and returns its result. */
+  /** {@link #read(Object, Function)} for {@code long}. */
   public final <S extends @Nullable Object> long readLong(
       S state, @SeqRead ToLongFunction<? super S> section) {
-    for (; ; ) {
-      long stamp = readBegin();
-      try {
-        long value = section.applyAsLong(state);
-        if (validate(stamp)) {
-          return value;
-        }
-      } catch (Throwable e) {
-        if (validate(stamp)) {
-          throw e;
-        }
-      }
-    }
+    return RetryLoop.readLong(this, state, section);
   }
 
-  /** Runs the section on the state until it validates, and returns its result. */
+  /** {@link #read(Object, Function)} for {@code double}. */
   public final <S extends @Nullable Object> double readDouble(
       S state, @SeqRead ToDoubleFunction<? super S> section) {
-    for (; ; ) {
-      long stamp = readBegin();
-      try {
-        double value = section.applyAsDouble(state);
-        if (validate(stamp)) {
-          return value;
-        }
-      } catch (Throwable e) {
-        if (validate(stamp)) {
-          throw e;
-        }
-      }
-    }
+    return RetryLoop.readDouble(this, state, section);
   }
 
-  /** Runs the section on the state until it validates, and returns its result. */
+  /** {@link #read(Object, Function)} for {@code boolean}. */
   public final <S extends @Nullable Object> boolean readBoolean(
       S state, @SeqRead Predicate<? super S> section) {
-    for (; ; ) {
-      long stamp = readBegin();
-      try {
-        boolean value = section.test(state);
-        if (validate(stamp)) {
-          return value;
-        }
-      } catch (Throwable e) {
-        if (validate(stamp)) {
-          throw e;
-        }
-      }
+    return RetryLoop.readBoolean(this, state, section);
+  }
+
+  /**
+   * {@link #read(Supplier)}, given up when the thread is interrupted while it waits or between two
+   * tries.
+   *
+   * @throws InterruptedException if that happens
+   */
+  public final <T extends @Nullable Object> T readInterruptibly(
+      @SeqRead Supplier<? extends T> section) throws InterruptedException {
+    try {
+      return RetryLoop.read(this, section, INTERRUPTIBLE);
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
     }
   }
 
-  abstract long awaitBegin();
+  /**
+   * {@link #readInterruptibly}, given up when the time is up as well. A run of the section that has
+   * started is not cut short.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits or between two tries
+   * @throws TimeoutException if no try has validated when the time is up
+   */
+  public final <T extends @Nullable Object> T read(
+      @SeqRead Supplier<? extends T> section, long timeout, TimeUnit unit)
+      throws InterruptedException, TimeoutException {
+    return RetryLoop.read(this, section, Patience.of(timeout, unit));
+  }
+
+  private long beginSlowly() {
+    try {
+      return begin(ENDLESS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  final long begin(Patience patience) throws InterruptedException {
+    long now = sequence;
+    return begun((now & WRITING) == 0 ? now & VERSION : beginAfterWrite(patience));
+  }
+
+  private long beginAfterWrite(Patience patience) throws InterruptedException {
+    if (isWriter()) {
+      throw new IllegalMonitorStateException("this thread is the writer that it would wait for");
+    }
+    if (options.struck()) {
+      return DOOMED;
+    }
+    for (int spins = 0; spins < SPINS; spins++) {
+      long now = sequence;
+      if ((now & WRITING) == 0) {
+        return now & VERSION;
+      }
+      Thread.onSpinWait();
+    }
+    return awaitBegin(patience);
+  }
+
+  private long tryBeginSlowly() {
+    long now = sequence;
+    return begun((now & WRITING) == 0 ? now & VERSION : 0);
+  }
+
+  private long begun(long stamp) {
+    if (stamp != 0) {
+      options.begun(this, stamp);
+    }
+    return stamp;
+  }
+
+  /**
+   * Also true when the counter differs from the stamp only in its flags. A watched counter always
+   * differs from the stamps of its sections.
+   */
+  private boolean validateSlowly(long stamp) {
+    long now = sequence;
+    boolean consistent =
+        (stamp & (LOCKED | WRITING)) == 0
+            && (now & WRITING) == 0
+            && (now & VERSION) == (stamp & VERSION);
+    return (now & WATCHED) == 0 ? consistent : options.settled(this, stamp, consistent);
+  }
+
+  /** Whether this thread is the one whose write is in progress, as far as that is known. */
+  abstract boolean isWriter();
+
+  /** Waits, without spinning, for the write that is in progress; 0 if the time is up. */
+  abstract long awaitBegin(Patience patience) throws InterruptedException;
+
+  /** Whether there is a lock that keeps writers out, and that this thread may wait for. */
+  abstract boolean isLockable();
+
+  /** Keeps writers out, but not readers; false if the time is up. */
+  abstract boolean lockToRead(Patience patience) throws InterruptedException;
+
+  abstract void unlockToRead();
+
+  /** The monitor that keeps writers out, in place of {@link #lockToRead}. */
+  @Nullable Object monitor() {
+    return null;
+  }
 }

@@ -1,0 +1,102 @@
+package dev.seqread;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sequence lock is created with.
+ *
+ * @param policy when the retry loops give up optimism
+ * @param fair whether threads that wait for a {@link SeqLock} are served in the order in which they
+ *     came, at the cost of a queue operation for every write
+ * @param observer told what happens, or null
+ * @param adversary fails sections that were consistent, or null
+ */
+public record SeqOptions(
+    ReadPolicy policy,
+    boolean fair,
+    @Nullable SeqObserver observer,
+    @Nullable Adversary adversary) {
+
+  /**
+   * {@link ReadPolicy#BOUNDED}, not fair, not observed, and with the adversary that the system
+   * property {@code seqread.adversary} asks for.
+   */
+  public static final SeqOptions DEFAULT =
+      new SeqOptions(ReadPolicy.BOUNDED, false, null, Adversary.fromSystemProperty());
+
+  /** These options with another read policy. */
+  public SeqOptions withPolicy(ReadPolicy newPolicy) {
+    return new SeqOptions(newPolicy, fair, observer, adversary);
+  }
+
+  /** These options with or without fairness. */
+  public SeqOptions withFairness(boolean newFair) {
+    return new SeqOptions(policy, newFair, observer, adversary);
+  }
+
+  /** These options with another observer. */
+  public SeqOptions withObserver(@Nullable SeqObserver newObserver) {
+    return new SeqOptions(policy, fair, newObserver, adversary);
+  }
+
+  /** These options with another adversary. */
+  public SeqOptions withAdversary(@Nullable Adversary newAdversary) {
+    return new SeqOptions(policy, fair, observer, newAdversary);
+  }
+
+  /** Whether a lock has to call back at all. */
+  boolean watching() {
+    return observer != null || adversary != null;
+  }
+
+  void begun(Object lock, long stamp) {
+    if (observer != null) {
+      observer.begun(lock, stamp);
+    }
+  }
+
+  /** Reports the outcome of a validation, after the adversary had its say. */
+  boolean settled(Object lock, long stamp, boolean consistent) {
+    boolean accepted = consistent && !struck();
+    if (observer != null) {
+      if (accepted) {
+        observer.validated(lock, stamp);
+      } else {
+        observer.retried(lock, stamp);
+      }
+    }
+    return accepted;
+  }
+
+  void cancelled(Object lock, long stamp) {
+    if (observer != null) {
+      observer.cancelled(lock, stamp);
+    }
+  }
+
+  void fellBack(Object lock) {
+    if (observer != null) {
+      observer.fellBack(lock);
+    }
+  }
+
+  void writeBegun(Object lock) {
+    if (observer != null) {
+      observer.writeBegun(lock);
+    }
+    if (struck()) {
+      Adversary.lingerInWrite();
+    }
+  }
+
+  void writeEnded(Object lock) {
+    if (observer != null) {
+      observer.writeEnded(lock);
+    }
+  }
+
+  /** Whether the adversary strikes now. */
+  boolean struck() {
+    return adversary != null && adversary.strikes();
+  }
+}
