@@ -34,10 +34,11 @@ final class Arrays {
     Var size = body.constant(elements.size(), TypeRef.INT, place);
     body.emit(new Instr.NewArray(array, ref, List.of(size), place));
     TypeMirror elementType = type instanceof ArrayType t ? t.getComponentType() : null;
-    for (int i = 0; i < elements.size(); i++) {
-      Place at = body.place(elements.get(i));
-      Var index = body.constant(i, TypeRef.INT, at);
-      Var value = element(elements.get(i), elementType);
+    int i = 0;
+    for (ExpressionTree element : elements) {
+      Place at = body.place(element);
+      Var index = body.constant(i++, TypeRef.INT, at);
+      Var value = element(element, elementType);
       body.emit(new Instr.StoreElement(array, index, value, false, at));
     }
     return array;

@@ -7,6 +7,7 @@ import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.TypeRef;
@@ -137,6 +138,13 @@ final class BodyLowering {
   Var constant(@Nullable Object value, TypeRef type, Place place) {
     Var dst = temp(type);
     emit(new Instr.Const(dst, value, place));
+    return dst;
+  }
+
+  /** A value of which nothing is known, as of a name that means nothing. */
+  Var unknown(Tree tree) {
+    Var dst = temp(type(tree));
+    emit(new Instr.Op(dst, OpKind.CHOICE, List.of(), place(tree)));
     return dst;
   }
 

@@ -34,10 +34,10 @@ final class Calls {
     this.fields = fields;
   }
 
-  /** A call whose result is wanted; void calls too are expressions. */
+  /** The result of a call; only wrong code wants that of a void method. */
   Var call(MethodInvocationTree tree) {
     Var result = emit(tree, true);
-    return result == null ? body.temp(TypeRef.VOID) : result;
+    return result == null ? body.unknown(tree) : result;
   }
 
   void effect(MethodInvocationTree tree) {
@@ -183,8 +183,7 @@ final class Calls {
     if (element == null) {
       return List.of();
     }
-    List<TypeRef> types =
-        element.getParameters().stream().map(p -> body.symbols().types().ref(p.asType())).toList();
+    List<TypeRef> types = body.symbols().method(element).parameters();
     return element.isVarArgs() ? types.subList(0, types.size() - 1) : types;
   }
 

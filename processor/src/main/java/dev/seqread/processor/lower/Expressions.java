@@ -104,12 +104,13 @@ final class Expressions extends SimpleTreeVisitor<Var, @Nullable Void> {
    * @param targets the types that the context wants, or null for those of the operands
    */
   List<Var> operands(List<? extends ExpressionTree> trees, @Nullable List<TypeRef> targets) {
-    List<Var> values = new ArrayList<>();
-    for (int i = 0; i < trees.size(); i++) {
-      ExpressionTree tree = trees.get(i);
+    List<ExpressionTree> inOrder = List.copyOf(trees);
+    List<Var> values = new ArrayList<>(inOrder.size());
+    for (int i = 0; i < inOrder.size(); i++) {
+      ExpressionTree tree = inOrder.get(i);
       boolean wanted = targets != null && i < targets.size();
       Var value = wanted ? valueAs(tree, targets.get(i)) : value(tree);
-      values.add(stable(value, trees.subList(i + 1, trees.size()), tree));
+      values.add(stable(value, inOrder.subList(i + 1, inOrder.size()), tree));
     }
     return values;
   }

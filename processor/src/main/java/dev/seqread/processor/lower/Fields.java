@@ -1,16 +1,13 @@
 package dev.seqread.processor.lower;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
-import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -35,7 +32,7 @@ final class Fields {
       return body.variables().self(place);
     }
     if (!(body.source().element(tree) instanceof VariableElement variable)) {
-      return unknown(tree);
+      return body.unknown(tree);
     }
     return variable.getKind().isField()
         ? load(access(variable, place), false, tree)
@@ -58,7 +55,7 @@ final class Fields {
       return length;
     }
     Access access = access(tree);
-    return access == null ? unknown(tree) : load(access, false, tree);
+    return access == null ? body.unknown(tree) : load(access, false, tree);
   }
 
   /** The field that an assignable tree means; null if it means none. */
@@ -133,12 +130,6 @@ final class Fields {
 
   private boolean isSubclass(TypeElement type, TypeElement of) {
     return type.equals(of) || body.symbols().members().supertypes(type).contains(of);
-  }
-
-  private Var unknown(ExpressionTree tree) {
-    Var value = body.temp(body.type(tree));
-    body.emit(new Instr.Op(value, OpKind.CHOICE, List.of(), body.place(tree)));
-    return value;
   }
 
   private static boolean isStatic(Element element) {

@@ -39,7 +39,7 @@ final class Loops {
 
   void doWhile(DoWhileLoopTree tree, Set<String> labels) {
     Place place = body.place(tree);
-    int head = head(place);
+    int head = head(tree, null);
     int test = graph.block();
     int after = graph.block();
     iteration(tree.getStatement(), labels, after, test, place);
@@ -71,7 +71,7 @@ final class Loops {
       List<? extends Tree> updates,
       Set<String> labels) {
     Place place = body.place(loop);
-    int head = head(place);
+    int head = head(loop, condition);
     int again = updates.isEmpty() ? head : graph.block();
     int after = graph.block();
     if (condition != null && !body.source().constants().isTrue(condition)) {
@@ -93,7 +93,7 @@ final class Loops {
     Var array = body.frozen(body.value(tree.getExpression()), source);
     Var index = body.temp(TypeRef.INT);
     body.emit(new Instr.Const(index, 0, source));
-    int head = head(body.place(tree));
+    int head = head(tree, tree.getExpression());
     Var length = body.temp(TypeRef.INT);
     body.emit(new Instr.ArrayLength(length, array, source));
     Var inRange = body.temp(TypeRef.BOOLEAN);
@@ -120,7 +120,7 @@ final class Loops {
     Var receiver = body.value(tree.getExpression());
     ImpliedCalls calls = new ImpliedCalls(body);
     Var iterator = calls.iterator(receiver, iterable, source);
-    int head = head(body.place(tree));
+    int head = head(tree, tree.getExpression());
     Var hasNext = calls.hasNext(iterator, source);
     int inside = graph.block();
     int after = graph.block();
@@ -147,7 +147,8 @@ final class Loops {
     graph.jump(again, place);
   }
 
-  private int head(Place place) {
+  private int head(Tree loop, @Nullable Tree last) {
+    Place place = body.source().places().head(loop, last);
     int head = graph.block();
     graph.jump(head, place);
     graph.start(head);

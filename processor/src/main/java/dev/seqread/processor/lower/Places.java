@@ -50,7 +50,9 @@ final class Places {
   }
 
   Place of(Tree tree) {
-    return member == null || isWritten(tree) ? at(start(tree), end(tree)) : member;
+    int start = start(tree);
+    long end = positions.getEndPosition(unit, tree);
+    return end < 0 && member != null ? member : at(start, (int) Math.max(start, end));
   }
 
   /** The last character of a tree. */
@@ -60,14 +62,21 @@ final class Places {
 
   /** A call; one whose method's name begins a later line than its receiver starts at the name. */
   Place ofCall(MethodInvocationTree call) {
-    int start = start(call);
     if (call.getMethodSelect() instanceof MemberSelectTree select) {
+      int start = start(call);
       int name = end(select) - select.getIdentifier().length();
       if (name > start && lines.getLineNumber(name) != lines.getLineNumber(start)) {
         return at(name, end(call));
       }
     }
     return of(call);
+  }
+
+  /** A statement up to the end of a tree in its head, or its keyword alone. */
+  Place head(Tree statement, @Nullable Tree last) {
+    int start = start(statement);
+    SourceText.Name keyword = text.firstName("", start, end(statement));
+    return at(start, last == null ? start + keyword.length() : end(last));
   }
 
   Place nameOf(MethodTree method) {

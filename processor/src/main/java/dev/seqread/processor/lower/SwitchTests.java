@@ -34,8 +34,7 @@ final class SwitchTests {
       List<ExpressionTree> constants,
       List<Tree> patterns,
       @Nullable ExpressionTree guard,
-      boolean isDefault,
-      Tree tree) {
+      boolean isDefault) {
 
     boolean testsNull() {
       return constants.stream().anyMatch(label -> label.getKind() == Tree.Kind.NULL_LITERAL);
@@ -65,7 +64,7 @@ final class SwitchTests {
       }
     }
     boolean nothing = constants.isEmpty() && patterns.isEmpty();
-    return new Case(constants, patterns, guard, isDefault || nothing, tree);
+    return new Case(constants, patterns, guard, isDefault || nothing);
   }
 
   private static List<Tree> heads(CaseTree tree) {
@@ -73,7 +72,8 @@ final class SwitchTests {
     if (tree.getCaseKind() == CaseTree.CaseKind.RULE) {
       heads.remove(tree.getBody());
     } else {
-      heads.removeAll(tree.getStatements());
+      int statements = tree.getStatements().size();
+      heads.subList(heads.size() - statements, heads.size()).clear();
     }
     return heads;
   }
@@ -92,24 +92,31 @@ final class SwitchTests {
 
   /** Goes to {@code entry} if a label matches, and on in a new block if none does. */
   void test(Case clause, Patterns.Subject subject, int entry) {
+    List<Tree> labels = new ArrayList<>(clause.constants());
+    labels.addAll(clause.patterns());
+    if (labels.isEmpty()) {
+      return;
+    }
     int next = graph.block();
     int matched = clause.guard() == null ? entry : graph.block();
-    for (ExpressionTree label : clause.constants()) {
-      int other = graph.block();
-      graph.branch(equal(subject.value(), label), matched, other, body.place(label));
+    for (int i = 0; i < labels.size(); i++) {
+      int other = i + 1 < labels.size() ? graph.block() : next;
+      testLabel(labels.get(i), subject, matched, other);
       graph.start(other);
     }
-    for (Tree pattern : clause.patterns()) {
-      int other = graph.block();
-      body.patterns().match(pattern, subject, true, matched, other);
-      graph.start(other);
-    }
-    graph.jump(next, body.place(clause.tree()));
     if (clause.guard() != null) {
       graph.start(matched);
       body.conditions().branch(clause.guard(), entry, next);
+      graph.start(next);
     }
-    graph.start(next);
+  }
+
+  private void testLabel(Tree label, Patterns.Subject subject, int matched, int other) {
+    if (label instanceof ExpressionTree constant) {
+      graph.branch(equal(subject.value(), constant), matched, other, body.place(label));
+    } else {
+      body.patterns().match(label, subject, true, matched, other);
+    }
   }
 
   /** True if the cases of a statement without default cover all values. */

@@ -26,10 +26,11 @@ final class Switches {
   void statement(SwitchTree tree, Set<String> labels) {
     Place place = body.place(tree);
     int after = graph.block();
-    List<Integer> entries = dispatch(tree.getExpression(), tree.getCases(), after, false, place);
+    List<CaseTree> cases = List.copyOf(tree.getCases());
+    List<Integer> entries = dispatch(tree.getExpression(), cases, after, false, place);
     body.exits().pushSwitch(labels, after);
     for (int i = 0; i < entries.size(); i++) {
-      CaseTree clause = tree.getCases().get(i);
+      CaseTree clause = cases.get(i);
       graph.start(entries.get(i));
       boolean rule = clause.getCaseKind() == CaseTree.CaseKind.RULE;
       if (rule) {
@@ -48,10 +49,11 @@ final class Switches {
     Place place = body.place(tree);
     Var result = body.temp(body.type(tree));
     int after = graph.block();
-    List<Integer> entries = dispatch(tree.getExpression(), tree.getCases(), after, true, place);
+    List<CaseTree> cases = List.copyOf(tree.getCases());
+    List<Integer> entries = dispatch(tree.getExpression(), cases, after, true, place);
     body.exits().pushSwitchExpression(result, after);
     for (int i = 0; i < entries.size(); i++) {
-      CaseTree clause = tree.getCases().get(i);
+      CaseTree clause = cases.get(i);
       graph.start(entries.get(i));
       if (clause.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
         body.statements().lowerAll(clause.getStatements());
@@ -79,11 +81,7 @@ final class Switches {
 
   /** Tests the cases in order; the result is the block of each case's statements. */
   private List<Integer> dispatch(
-      ExpressionTree selector,
-      List<? extends CaseTree> clauses,
-      int after,
-      boolean expression,
-      Place place) {
+      ExpressionTree selector, List<CaseTree> clauses, int after, boolean expression, Place place) {
     List<SwitchTests.Case> cases = clauses.stream().map(SwitchTests::caseOf).toList();
     List<Integer> entries = new ArrayList<>();
     int otherwise = -1;
