@@ -3,7 +3,6 @@ package dev.seqread.processor.lower;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Instr;
@@ -49,24 +48,23 @@ final class Functions {
     ExpressionTree qualifier = tree.getQualifierExpression();
     Var receiver =
         fields.isType(qualifier) ? null : body.frozen(body.value(qualifier), body.place(qualifier));
-    MethodRef method =
-        body.source().element(tree) instanceof ExecutableElement element
-            ? body.symbols().method(element)
-            : arrayConstructor(tree, qualifier);
+    MethodRef method = method(tree, body.type(qualifier));
     Var function = body.temp(body.type(tree));
     body.emit(new Instr.MethodReference(function, receiver, method, body.place(tree)));
     return function;
   }
 
-  private MethodRef arrayConstructor(MemberReferenceTree tree, Tree qualifier) {
-    TypeRef type = body.type(qualifier);
-    MethodRef.Flag flag =
-        type.kind() == TypeRef.Kind.ARRAY ? MethodRef.Flag.FIXED : MethodRef.Flag.UNRESOLVED;
-    String name =
-        tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
-            ? "<init>"
-            : tree.getName().toString();
-    return Symbols.implied(type.name(), name, List.of(TypeRef.INT), type, flag);
+  /** What a reference names; the constructors of arrays are nowhere declared. */
+  private MethodRef method(MemberReferenceTree tree, TypeRef qualifier) {
+    boolean create = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
+    boolean array = create && qualifier.kind() == TypeRef.Kind.ARRAY;
+    if (!array && body.source().element(tree) instanceof ExecutableElement element) {
+      return body.symbols().method(element);
+    }
+    String name = create ? "<init>" : tree.getName().toString();
+    MethodRef.Flag flag = array ? MethodRef.Flag.FIXED : MethodRef.Flag.UNRESOLVED;
+    List<TypeRef> parameters = array ? List.of(TypeRef.INT) : List.of();
+    return Symbols.implied(qualifier.name(), name, parameters, qualifier, flag);
   }
 
   private void returnValue(BodyLowering inner, ExpressionTree tree) {
