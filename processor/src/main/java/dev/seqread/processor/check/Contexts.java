@@ -168,7 +168,9 @@ final class Contexts implements Bodies.Visitor {
       if (step.protocol().kind() == Protocol.Kind.LOOP_READ) {
         frame = Optional.of(section(site, closure, Optional.of(lock), true));
       } else if (step.protocol().kind() == Protocol.Kind.LOOP_WRITE) {
-        frame = Optional.of(plain(site, closure).holding(Map.of(lock, Mode.WRITE)));
+        frame =
+            Optional.of(
+                plain(site, closure).holding(Map.of(renamed(site, closure, lock), Mode.WRITE)));
       }
     } else if (meaning instanceof Meaning.Known known
         && (known.effects().has(Effect.Kind.RUNS, argument)
@@ -192,7 +194,7 @@ final class Contexts implements Bodies.Visitor {
   /** A function that is run at once, in whatever section and under whatever locks this is. */
   private static Frame immediate(Site site, Kind.Closure closure) {
     Map<Symbol, Mode> held = new LinkedHashMap<>();
-    site.world().held().forEach((lock, how) -> held.put(lock, how.mode()));
+    site.world().held().forEach((lock, how) -> held.put(renamed(site, closure, lock), how.mode()));
     Optional<Section> open =
         site.world().sections().values().stream()
             .filter(s -> s.isOpen() && !Sources.isCovered(site.world(), s))
@@ -211,7 +213,31 @@ final class Contexts implements Bodies.Visitor {
         closure.origin() instanceof Instr.Lambda lambda
             ? plain.fresh().stream().filter(s -> isFilled(lambda, s, plain)).toList()
             : List.of();
-    return new Frame(true, lock, caught, true, Map.of(), plain.captured(), plain.fresh(), filled);
+    Map<Integer, Value> captured = new HashMap<>(plain.captured());
+    for (int i = 0; i < closure.captures().size(); i++) {
+      Taint taint = closure.taints().get(i);
+      int inner = closure.captures().get(i).inner().index();
+      if (taint.isTentative() && captured.containsKey(inner)) {
+        Taint callers = Taint.of(Dep.CALLER, taint.tentative().values().iterator().next());
+        captured.put(inner, captured.get(inner).withTaint(callers));
+      }
+    }
+    Optional<Symbol> within = lock.map(l -> renamed(site, closure, l));
+    return new Frame(true, within, caught, true, Map.of(), captured, plain.fresh(), filled);
+  }
+
+  /** The name that a lock has inside of the function. */
+  private static Symbol renamed(Site site, Kind.Closure closure, Symbol lock) {
+    return lock.map(
+        leaf -> {
+          for (Capture capture : closure.captures()) {
+            boolean same = site.value(capture.outer()).symbol().equals(leaf);
+            if (same && capture.inner().kind() != Var.Kind.THIS) {
+              return isStable(leaf) ? leaf : Entries.name(capture.inner());
+            }
+          }
+          return leaf;
+        });
   }
 
   /** True if the lambda writes into the captured object itself. */
@@ -241,13 +267,10 @@ final class Contexts implements Bodies.Visitor {
       }
       Value value = site.value(capture.outer());
       Symbol name = isStable(value.symbol()) ? value.symbol() : Entries.name(capture.inner());
-      Taint taint =
-          closure.taints().get(i).isTentative()
-              ? Taint.of(Dep.CALLER, closure.taints().get(i).tentative().values().iterator().next())
-              : Taint.NONE;
+
       captured.put(
           capture.inner().index(),
-          Value.of(name).withTaint(taint).withFact(value.fact()).withBounds(value.bounds()));
+          Value.of(name).withFact(value.fact()).withBounds(value.bounds()));
       if (site.world().isFresh(value.symbol())) {
         fresh.add(name);
       }

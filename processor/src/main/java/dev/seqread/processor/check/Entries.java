@@ -64,6 +64,10 @@ final class Entries {
       world = world.set(var, value);
       world = var.type().isReference() ? world.withLent(value.symbol()) : world;
     }
+    Frame frame = Frame.of(body.method(), body);
+    for (var lock : frame.held().entrySet()) {
+      world = world.withHeld(lock.getKey(), frame.heldByCaller(lock.getValue(), body));
+    }
     return world.withSection(Dep.CALLER, Section.begun(Optional.empty(), false, body.place(), ""));
   }
 

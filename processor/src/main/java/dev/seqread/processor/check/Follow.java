@@ -22,12 +22,27 @@ final class Follow {
 
   private Follow() {}
 
+  /** What happens to a section whose validation is wrong or ignored is that one mistake. */
+  private static boolean isFollowUp(Incident incident, Set<Place> settled) {
+    return SAY_MORE.contains(incident.rule())
+        && !incident.rule().equals("WrongStamp")
+        && incident.related().stream().map(Related::place).anyMatch(settled::contains);
+  }
+
   /**
    * A section that has an escape need not be reported as never validated, too; and a value that is
    * stale on several paths is one mistake, where it is used first.
    */
   static List<Incident> ups(List<Incident> incidents) {
     Set<Place> told = new HashSet<>();
+    Set<Place> settled = new HashSet<>();
+    for (Incident incident : incidents) {
+      if (incident.rule().equals("WrongStamp")) {
+        incident.related().stream().map(Related::place).forEach(settled::add);
+      } else if (incident.rule().equals("NeverValidated") && !incident.related().isEmpty()) {
+        settled.add(incident.place());
+      }
+    }
     for (Incident incident : incidents) {
       if (SAY_MORE.contains(incident.rule())) {
         incident.related().stream().map(Related::place).forEach(told::add);
@@ -36,7 +51,12 @@ final class Follow {
     Set<Object> stale = new HashSet<>();
     return incidents.stream()
         .sorted(Comparator.comparing(Incident::place))
-        .filter(i -> !i.rule().equals("NeverValidated") || !told.contains(i.place()))
+        .filter(i -> !isFollowUp(i, settled))
+        .filter(
+            i ->
+                !i.rule().equals("NeverValidated")
+                    || settled.contains(i.place())
+                    || !told.contains(i.place()))
         .filter(i -> !i.rule().equals("StaleUse") || stale.add(i.cause().stale()))
         .toList();
   }

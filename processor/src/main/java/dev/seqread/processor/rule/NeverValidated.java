@@ -5,6 +5,7 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.report.Level;
+import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Dep;
@@ -13,6 +14,7 @@ import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Validations;
 import dev.seqread.processor.state.World;
+import java.util.List;
 import java.util.Map;
 
 /** A section is read and left without a validation, or nobody looks at the validation's answer. */
@@ -38,7 +40,8 @@ final class NeverValidated implements Rule {
     for (Dep dep : Validations.sections(site.world(), lock, Calls.stampOf(call, step.protocol()))) {
       Section section = site.world().section(dep);
       if (section != null && dep instanceof Dep.Section) {
-        report(section, "nobody looks at what its validation says", out);
+        Related ignored = new Related(site.place(), "nobody looks at this answer");
+        report(section, "nobody looks at what its validation says", List.of(ignored), out);
       }
     }
   }
@@ -59,7 +62,7 @@ final class NeverValidated implements Rule {
       Section section = entry.getValue();
       boolean left = !ret.explicit() && section.isOpen() && section.dirty();
       if (left || ret.value() == null && isBufferSpoilt(world, entry.getKey())) {
-        report(section, "a path leaves it without a validation that succeeded", out);
+        report(section, "a path leaves it without a validation that succeeded", List.of(), out);
       }
     }
   }
@@ -75,7 +78,7 @@ final class NeverValidated implements Rule {
     return false;
   }
 
-  private void report(Section section, String why, Incidents out) {
+  private void report(Section section, String why, List<Related> related, Incidents out) {
     String over = section.lock().isPresent() ? " over '" + section.lockName() + "'" : "";
     out.add(
         new Incident(
@@ -84,7 +87,7 @@ final class NeverValidated implements Rule {
             "the section" + over + " begins here, and " + why,
             ADVICE,
             Taint.NONE,
-            java.util.List.of(),
+            related,
             false));
   }
 }

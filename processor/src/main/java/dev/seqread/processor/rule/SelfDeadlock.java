@@ -1,6 +1,7 @@
 package dev.seqread.processor.rule;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Contract;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.report.Level;
@@ -31,7 +32,8 @@ final class SelfDeadlock implements Rule {
     Meaning meaning = site.meaning();
     if (meaning instanceof Meaning.Step step && step.protocol().is(Protocol.Fact.WAITS)) {
       check(site, Calls.lockOf(site.world(), call, step.protocol()), out);
-    } else if (meaning instanceof Meaning.Summarised summarised) {
+    } else if (meaning instanceof Meaning.Summarised summarised
+        && !call.method().contract().has(Contract.Mark.SEQ_WRITE)) {
       for (Symbol lock : summarised.summary().waitsFor()) {
         Calls.translate(lock, site.world(), call.receiver(), call.args())
             .ifPresent(outer -> check(site, outer, out));

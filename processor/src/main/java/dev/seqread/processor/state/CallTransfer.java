@@ -161,6 +161,7 @@ final class CallTransfer {
           shared = shared.union(Sources.taint(after, source));
         }
         Taint taint = Calls.resultTaint(outcome, shared, after, call.receiver(), call.args());
+        taint = outcome.validated().isEmpty() ? taint : taint.tentativePart();
         results.add(named(after, world, at, call, outcome, taint));
       }
     }

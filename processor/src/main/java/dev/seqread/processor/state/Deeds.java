@@ -59,6 +59,9 @@ public final class Deeds {
     if (store.base() != null && isOwn(world, store.base())) {
       return doing.fills(store.base()).done();
     }
+    if (world.get(store.src()).kind() instanceof Kind.Stamp) {
+      return Doing.NOTHING;
+    }
     doing.gives(store.src());
     if (store.base() != null) {
       doing.shows(store.base());
@@ -145,7 +148,11 @@ public final class Deeds {
     for (Effect effect : effects.all()) {
       @Nullable Var subject = Calls.subject(receiver, args, effect.argument());
       switch (effect.kind()) {
-        case MUTATES -> mutate(world, receiver, args, subject, doing);
+        case MUTATES -> {
+          Builder target = effect.argument() == Effect.RECEIVER ? doing : doing.storing();
+          copied(scope, world, instr, subject, target);
+          mutate(world, receiver, args, subject, target);
+        }
         case IO -> showAll(receiver, args, doing).effect("input or output is done");
         case LOCKS -> showAll(receiver, args, doing).effect("a lock is taken or waited for");
         case STORES -> {
@@ -176,6 +183,14 @@ public final class Deeds {
     }
     args.forEach(doing::gives);
     return doing;
+  }
+
+  /** A call that writes into an object writes what it reads elsewhere. */
+  private static void copied(
+      Scope scope, World world, Instr instr, @Nullable Var subject, Builder doing) {
+    if (!isOwn(world, subject) && instr instanceof Instr.Call call) {
+      Calls.reads(scope, world, call).forEach(r -> doing.lets(Sources.taint(world, r)));
+    }
   }
 
   private static void mutate(

@@ -27,7 +27,7 @@ public record Doing(
   /** Collects what one instruction does. */
   static final class Builder {
     private final World world;
-    private final Escape.Kind kind;
+    private Escape.Kind kind;
     private Optional<String> effect = Optional.empty();
     private final List<Escape> escapes = new ArrayList<>();
     private final List<Var> filled = new ArrayList<>();
@@ -36,6 +36,12 @@ public record Doing(
     Builder(World world, Escape.Kind kind) {
       this.world = world;
       this.kind = kind;
+    }
+
+    /** What leaves from here on is written into an object. */
+    Builder storing() {
+      kind = Escape.Kind.STORE;
+      return this;
     }
 
     /** An effect on the outside; where a tentative condition chose it, that is an escape. */

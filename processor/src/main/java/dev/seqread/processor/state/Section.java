@@ -12,6 +12,7 @@ import java.util.Set;
  * @param lock absent where the section is of whichever lock the caller reads under
  * @param precise only fields marked {@code @SeqGuarded} for the lock are sources
  * @param begin where it began
+ * @param within the sections that were open when it began, and those that they were within
  * @param stamp the name of the variable that its stamp was first assigned to; empty if none
  * @param dirty something was read since it began or was last validated
  * @param read the fields it read since it began
@@ -23,6 +24,7 @@ public record Section(
     Optional<Symbol> lock,
     boolean precise,
     Place begin,
+    Set<Dep> within,
     String stamp,
     Phase phase,
     boolean dirty,
@@ -38,13 +40,14 @@ public record Section(
   public record Empty(Place validation, int until) {}
 
   public Section {
+    within = Set.copyOf(within);
     read = Set.copyOf(read);
   }
 
   /** A section that begins. */
   public static Section begun(Optional<Symbol> lock, boolean precise, Place begin, String stamp) {
     return new Section(
-        lock, precise, begin, stamp, Phase.OPEN, false, Set.of(), -1, Optional.empty());
+        lock, precise, begin, Set.of(), stamp, Phase.OPEN, false, Set.of(), -1, Optional.empty());
   }
 
   public boolean isOpen() {
@@ -61,26 +64,36 @@ public record Section(
     return lock.map(Names::of).orElse("the caller's lock");
   }
 
+  private static <T> Set<T> both(Set<T> a, Set<T> b) {
+    Set<T> all = new HashSet<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  Section within(Set<Dep> outer) {
+    return new Section(lock, precise, begin, outer, stamp, phase, dirty, read, failedAt, empty);
+  }
+
   Section withPhase(Phase changed) {
-    return new Section(lock, precise, begin, stamp, changed, dirty, read, failedAt, empty);
+    return new Section(lock, precise, begin, within, stamp, changed, dirty, read, failedAt, empty);
   }
 
   Section failed(int site) {
-    return new Section(lock, precise, begin, stamp, Phase.FAILED, dirty, read, site, empty);
+    return new Section(lock, precise, begin, within, stamp, Phase.FAILED, dirty, read, site, empty);
   }
 
   Section validated(boolean stillOpen, Optional<Empty> nothing) {
     Phase next = stillOpen ? Phase.OPEN : Phase.OVER;
-    return new Section(lock, precise, begin, stamp, next, false, read, -1, nothing);
+    return new Section(lock, precise, begin, within, stamp, next, false, read, -1, nothing);
   }
 
   Section withEmpty(Optional<Empty> changed) {
-    return new Section(lock, precise, begin, stamp, phase, dirty, read, failedAt, changed);
+    return new Section(lock, precise, begin, within, stamp, phase, dirty, read, failedAt, changed);
   }
 
   Section withLock(Symbol renamed) {
     return new Section(
-        Optional.of(renamed), precise, begin, stamp, phase, dirty, read, failedAt, empty);
+        Optional.of(renamed), precise, begin, within, stamp, phase, dirty, read, failedAt, empty);
   }
 
   /** Something was read in it. */
@@ -90,23 +103,22 @@ public record Section(
     }
     Set<FieldRef> more = new HashSet<>(read);
     field.ifPresent(more::add);
-    return new Section(lock, precise, begin, stamp, phase, true, more, failedAt, empty);
+    return new Section(lock, precise, begin, within, stamp, phase, true, more, failedAt, empty);
   }
 
   Section join(Section other) {
     if (equals(other)) {
       return this;
     }
-    Set<FieldRef> all = new HashSet<>(read);
-    all.addAll(other.read);
     return new Section(
         lock.equals(other.lock) ? lock : Optional.empty(),
         precise && other.precise,
         begin.compareTo(other.begin) <= 0 ? begin : other.begin,
+        both(within, other.within),
         stamp.compareTo(other.stamp) <= 0 ? stamp : other.stamp,
         phase.join(other.phase),
         dirty || other.dirty,
-        all,
+        both(read, other.read),
         failedAt == other.failedAt ? failedAt : -1,
         empty.equals(other.empty) ? empty : Optional.empty());
   }

@@ -100,6 +100,17 @@ final class StepTransfer {
       boolean consistentWhen) {
     Validations.Split split =
         validations.split(world, at, call, lock, Calls.stampOf(call, protocol));
+    for (Protocol.Pair pair : protocol.also()) {
+      Symbol other = world.get(call.args().get(pair.lock())).symbol();
+      Optional<Var> stamp = Optional.of(call.args().get(pair.stamp()));
+      Validations.Split before = split;
+      split =
+          new Validations.Split(
+              before
+                  .consistent()
+                  .flatMap(w -> validations.split(w, at, call, other, stamp).consistent()),
+              before.failed().map(w -> failed(w, at, call, other, stamp)));
+    }
     List<World> results = new ArrayList<>();
     split.consistent().ifPresent(w -> results.add(answer(w, at, call, Fact.of(consistentWhen))));
     split
@@ -107,6 +118,12 @@ final class StepTransfer {
         .map(w -> protocol.is(Protocol.Fact.RESTARTS) ? restarted(w, world, call, lock) : w)
         .ifPresent(w -> results.add(answer(w, at, call, Fact.of(!consistentWhen))));
     return results;
+  }
+
+  /** One of several stamps was inconsistent: nothing is known of the others, none can be used. */
+  private World failed(
+      World world, CallTransfer.At at, Instr.Call call, Symbol lock, Optional<Var> stamp) {
+    return validations.split(world, at, call, lock, stamp).failed().orElse(world);
   }
 
   private World restarted(World failed, World before, Instr.Call call, Symbol lock) {

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the steps of a sequence lock's protocol do to a world. */
 final class Steps {
@@ -25,16 +27,36 @@ final class Steps {
       Dep other = entry.getKey();
       Section old = entry.getValue();
       boolean again = other.equals(dep) && result.section(dep) != null;
+      boolean inner =
+          old.within().contains(dep)
+              && result.section(dep) != null
+              && !result.isStampIn(other, live, dst);
       boolean lost =
           !other.equals(dep)
               && other instanceof Dep.Section
               && isSame(old, section)
               && !result.isStampIn(other, live, dst);
-      if (again || lost) {
+      if (again || lost || inner) {
         result = restart(result, other).withoutSection(other);
       }
     }
-    return result.withSection(dep, section);
+    return result.withSection(dep, section.within(around(result, dep)));
+  }
+
+  /** The sections that are open, and those around them. */
+  private static Set<Dep> around(World world, Dep self) {
+    Set<Dep> all = new TreeSet<>();
+    world
+        .sections()
+        .forEach(
+            (dep, section) -> {
+              if (section.isOpen()) {
+                all.add(dep);
+                all.addAll(section.within());
+              }
+            });
+    all.remove(self);
+    return all;
   }
 
   private static boolean isSame(Section a, Section b) {

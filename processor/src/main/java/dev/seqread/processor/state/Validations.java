@@ -37,11 +37,16 @@ public final class Validations {
     return result;
   }
 
+  /** Whichever section was meant has been reported: the stamp's own, or the lock's. */
+  private static World meant(World world, Symbol lock, Optional<Var> stamp) {
+    return dismissed(dismissed(world, lock, stamp), lock, Optional.empty());
+  }
+
   private Split answers(
       World world, CallTransfer.At at, Instr.Call call, Symbol lock, Optional<Var> stamp) {
     List<Dep> deps = sections(world, lock, stamp);
     if (stamp.isPresent() && isWrong(world, at.site(), lock, world.get(stamp.get()))) {
-      return Split.both(dismissed(world, lock, stamp));
+      return Split.both(meant(world, lock, stamp));
     }
     if (stamp.isPresent() && world.get(stamp.get()).kind() instanceof Kind.Hold) {
       return new Split(Optional.of(world), Optional.empty());
