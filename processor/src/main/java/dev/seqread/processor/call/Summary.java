@@ -36,8 +36,12 @@ public record Summary(
     List<Symbol> takes,
     List<Symbol> releases) {
 
-  /** Something that a body does. */
-  public record Doing(Place place, String what) {}
+  /**
+   * Something that a body does.
+   *
+   * @param rule the rule that says so of a section
+   */
+  public record Doing(String rule, Place place, String what) {}
 
   /**
    * Something that may go wrong.

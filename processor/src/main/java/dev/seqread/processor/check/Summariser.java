@@ -143,7 +143,8 @@ final class Summariser implements Bodies.Visitor {
   private void deeds(Site site) {
     Doing doing = Deeds.of(site.scope(), site.world(), site.instr());
     for (Escape escape : doing.escapes()) {
-      Summary.Doing what = new Summary.Doing(site.place(), "lets it out");
+      Summary.Doing what =
+          new Summary.Doing(rule(escape), site.place(), "a tentative value leaves");
       for (Dep dep : escape.taint().tentative().keySet()) {
         if (dep instanceof Dep.Param param && !escape.isByControl()) {
           escapes.putIfAbsent(param.index(), what);
@@ -154,13 +155,22 @@ final class Summariser implements Bodies.Visitor {
     }
     for (Var filled : doing.filled()) {
       if (site.value(filled).symbol() instanceof Symbol.Param param && site.world().isLent(param)) {
-        fills.putIfAbsent(param.index(), new Summary.Doing(site.place(), "is written"));
+        fills.putIfAbsent(
+            param.index(), new Summary.Doing("EscapeStore", site.place(), "is written"));
       }
     }
     boolean taking = site.instr() instanceof Instr.Call && isStep(site);
     if (effect.isEmpty() && !taking && site.world().held().isEmpty()) {
-      effect = doing.effect().map(what -> new Summary.Doing(site.place(), what));
+      effect = doing.effect().map(what -> new Summary.Doing("SectionEffect", site.place(), what));
     }
+  }
+
+  private static String rule(Escape escape) {
+    return switch (escape.kind()) {
+      case STORE -> "EscapeStore";
+      case ARGUMENT -> "EscapeArgument";
+      case CAPTURE -> "EscapeCapture";
+    };
   }
 
   private static boolean isStep(Site site) {

@@ -95,6 +95,7 @@ public final class UnitCheck {
             public void at(Site site) {
               Rules.ALL.forEach(rule -> rule.at(site, inBody::add));
               HelperHazards.at(site, inBody::add);
+              References.at(site, summaries, inBody::add);
             }
 
             @Override

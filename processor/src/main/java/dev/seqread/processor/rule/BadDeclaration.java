@@ -29,7 +29,8 @@ final class BadDeclaration implements Rule {
   public void inUnit(Ledger ledger, Incidents out) {
     for (ClassDecl type : ledger.unit().classes()) {
       type.fields().forEach(f -> field(f, out));
-      type.methods().forEach(m -> method(m, out));
+      long locks = type.fields().stream().filter(f -> ledger.isLock(f.field().type())).count();
+      type.methods().forEach(m -> method(m, locks, out));
     }
   }
 
@@ -50,8 +51,9 @@ final class BadDeclaration implements Rule {
     }
   }
 
-  private void method(MethodDecl method, Incidents out) {
+  private void method(MethodDecl method, long locks, Incidents out) {
     for (AnnotationUse use : method.annotations()) {
+      bare(use, locks, out);
       named(use, out);
       shape(use, method.method(), out);
       overriding(use, method, out);
@@ -89,6 +91,14 @@ final class BadDeclaration implements Rule {
     }
     lock.filter(l -> l.fields().stream().limit(l.fields().size() - 1L).anyMatch(f -> !f.isFinal()))
         .ifPresent(l -> report(use, "the way to '" + l + "' is not final", out));
+  }
+
+  /** A bare annotation means the only lock; of several it says nothing. */
+  private void bare(AnnotationUse use, long locks, Incidents out) {
+    boolean section = use.name().equals("SeqRead") || use.name().equals("SeqWrite");
+    if (section && use.value().isEmpty() && locks > 1) {
+      report(use, "there are several locks here: name the one that is meant", out);
+    }
   }
 
   private void shape(AnnotationUse use, MethodRef method, Incidents out) {

@@ -27,7 +27,8 @@ final class EscapeReturn implements Rule {
     Taint value = Taint.NONE;
     if (ret.value() != null) {
       Taint deep = world.deepTaint(ret.value());
-      value = allowed(site, deep.isStale() ? deep.tentativePart() : deep);
+      boolean lent = world.isLent(world.get(ret.value()).symbol());
+      value = lent ? deep.without(Dep.CALLER) : allowed(site, deep);
       if (closure(site, ret, out)) {
         return;
       }

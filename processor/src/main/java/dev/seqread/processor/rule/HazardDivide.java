@@ -11,7 +11,10 @@ import dev.seqread.processor.state.Value;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An integer is divided by a tentative value that may be zero. */
+/**
+ * An integer is divided by a tentative value that may be zero. The length of an array is not argued
+ * about.
+ */
 final class HazardDivide implements Rule {
   private static final Set<String> DIVISIONS =
       Set.of("floorDiv", "floorMod", "ceilDiv", "ceilMod", "divideUnsigned", "remainderUnsigned");
@@ -31,7 +34,8 @@ final class HazardDivide implements Rule {
       return;
     }
     Value value = site.value(divisor);
-    if (value.taint().isTentative() && value.fact() != Fact.NONZERO) {
+    boolean length = !value.bounds().upto().isEmpty() && value.bounds().below().isEmpty();
+    if (value.taint().isTentative() && value.fact() != Fact.NONZERO && !length) {
       out.add(
           Hazards.incident(
               this,

@@ -3,6 +3,7 @@ package dev.seqread.processor.rule;
 import dev.seqread.processor.ir.FieldDecl;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +56,11 @@ public final class Ledger {
 
   Unit unit() {
     return unit;
+  }
+
+  /** True for the types of sequence locks. */
+  boolean isLock(TypeRef type) {
+    return LOCKS.contains(type.name());
   }
 
   void readInSection(FieldRef field, FieldRef lock) {

@@ -92,18 +92,13 @@ final class LoopBound {
       seen.set(var.index());
       for (Instr instr : instrs) {
         if (instr.dst() != null && instr.dst().equals(var)) {
-          changes |= var.isNamed() || isCounter(instr);
+          changes |= body.scope().info().isChosen(var);
           read = read.isPresent() || !isSharedRead(instr) ? read : Optional.of(instr.place());
           work.addAll(instr.reads());
         }
       }
     }
     return new Slice(read, changes);
-  }
-
-  /** An index that the language counts up itself. */
-  private static boolean isCounter(Instr instr) {
-    return instr instanceof Instr.Copy;
   }
 
   private boolean isSharedRead(Instr instr) {

@@ -154,6 +154,16 @@ public final class Calls {
     return summary.outcomes().stream().anyMatch(Outcome::matters);
   }
 
+  /** The greater of numbers is bounded by what bounds all of them; a constant needs no bound. */
+  private static Value atLeast(Value result, Value value, Bounds limits, Effects effects) {
+    Value known = value.fact() == Fact.NONZERO ? result.withFact(Fact.NONZERO) : result;
+    if (value.symbol() instanceof Symbol.Constant) {
+      return known.bounds().equals(Bounds.NONE) ? known.withBounds(Bounds.LIMITED) : known;
+    }
+    boolean first = known.bounds().equals(Bounds.NONE) || known.bounds().equals(Bounds.LIMITED);
+    return known.withBounds(first ? limits : known.bounds().join(limits));
+  }
+
   /** Facts and bounds that effects say of a result. */
   static Value describe(World world, Instr.Call call, Effects effects, Value result) {
     Value described = result;
@@ -170,8 +180,7 @@ public final class Calls {
                 described.withBounds(described.bounds().or(Bounds.lengthOf(value.symbol())));
             case AT_MOST -> described.withBounds(described.bounds().or(limits));
             case BELOW -> described.withBounds(described.bounds().or(limits.strict()));
-            case AT_LEAST ->
-                value.fact() == Fact.NONZERO ? described.withFact(Fact.NONZERO) : described;
+            case AT_LEAST -> atLeast(described, value, limits, effects);
             default -> described;
           };
     }

@@ -35,9 +35,14 @@ public record Section(
   /**
    * A validation that covers nothing.
    *
-   * @param until the block where its branches meet; -1 before it was branched on
+   * @param until the block where its branches meet, or one of the constants
    */
-  public record Empty(Place validation, int until) {}
+  public record Empty(Place validation, int until) {
+    static final int NOT_BRANCHED = -1;
+
+    /** The other branch goes back to the begin. */
+    static final int FOR_EVER = -2;
+  }
 
   public Section {
     within = Set.copyOf(within);

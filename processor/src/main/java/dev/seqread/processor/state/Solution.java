@@ -165,9 +165,14 @@ public final class Solution {
       World entered = zeroStamps(assumed.get()).enterBranch(block.id(), value.taint());
       for (Map.Entry<Dep, Section> entry : entered.sections().entrySet()) {
         Section section = entry.getValue();
-        if (section.empty().isPresent() && section.empty().get().until() < 0) {
+        if (section.empty().isPresent()
+            && section.empty().get().until() == Section.Empty.NOT_BRANCHED) {
+          int target = truth ? branch.whenTrue() : branch.whenFalse();
+          int meet = scope.info().meet(block.id());
           Section.Empty until =
-              new Section.Empty(section.empty().get().validation(), scope.info().meet(block.id()));
+              new Section.Empty(
+                  section.empty().get().validation(),
+                  meet == target ? Section.Empty.FOR_EVER : meet);
           entered = entered.withSection(entry.getKey(), section.withEmpty(Optional.of(until)));
         }
       }

@@ -23,14 +23,13 @@ final class Steps {
     if (result.isStampIn(dep, live, dst)) {
       result = result.renameSection(dep, new Dep.Section(dep.site(), 1));
     }
-    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+    boolean restarted = result.section(dep) != null;
+    for (Map.Entry<Dep, Section> entry : List.copyOf(result.sections().entrySet())) {
       Dep other = entry.getKey();
       Section old = entry.getValue();
-      boolean again = other.equals(dep) && result.section(dep) != null;
+      boolean again = other.equals(dep);
       boolean inner =
-          old.within().contains(dep)
-              && result.section(dep) != null
-              && !result.isStampIn(other, live, dst);
+          old.within().contains(dep) && restarted && !result.isStampIn(other, live, dst);
       boolean lost =
           !other.equals(dep)
               && other instanceof Dep.Section
@@ -79,7 +78,7 @@ final class Steps {
     Optional<Section.Empty> empty =
         section.dirty() || !section.read().isEmpty() || stillOpen
             ? Optional.empty()
-            : Optional.of(new Section.Empty(validation, -1));
+            : Optional.of(new Section.Empty(validation, Section.Empty.NOT_BRANCHED));
     return owned.withSection(dep, section.validated(stillOpen, empty));
   }
 
