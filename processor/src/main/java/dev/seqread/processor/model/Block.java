@@ -54,6 +54,14 @@ final class Block {
     return known;
   }
 
+  /** The patterns of the methods that are steps of a sequence lock. */
+  List<MethodPattern> steps() throws ModelError {
+    return entries().stream()
+        .filter(e -> e.protocol().filter(p -> p.kind().isOfSequenceLocks()).isPresent())
+        .map(Entry::pattern)
+        .toList();
+  }
+
   /**
    * The most special entry for the method. A wildcard does not speak of what {@code Object}
    * declares.

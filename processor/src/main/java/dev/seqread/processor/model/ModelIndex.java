@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,11 @@ import java.util.stream.Stream;
  * decides.
  */
 public final class ModelIndex {
-  static final List<String> BUILT_IN =
+  /** The built-in file that speaks of the steps of sequence locks; the others do not. */
+  static final String PROTOCOLS = "protocols.txt";
+
+  static final List<String> EFFECTS =
       List.of(
-          "protocols.txt",
           "lang.txt",
           "util.txt",
           "concurrent.txt",
@@ -46,13 +49,34 @@ public final class ModelIndex {
   /** By type, the block that was added last first. */
   private final Map<String, List<Block>> types;
 
-  private ModelIndex(Map<String, List<Block>> types) {
+  /** Names of the types that are sequence locks. */
+  private final Set<String> locks;
+
+  /** Names of the methods that are steps of sequence locks, some with a {@code *} at the end. */
+  private final Set<String> steps;
+
+  /** What stands before the {@code *} of the steps that have one. */
+  private final List<String> prefixes;
+
+  private ModelIndex(Map<String, List<Block>> types, Set<String> locks, Set<String> steps) {
     this.types = types;
+    this.locks = locks;
+    this.steps = steps;
+    this.prefixes =
+        steps.stream()
+            .filter(s -> s.endsWith("*"))
+            .map(s -> s.substring(0, s.length() - 1))
+            .toList();
   }
 
   /** The built-in models: the JDK, the sequence locks of seqread, common loggers. */
   public static ModelIndex jdk() {
-    return new ModelIndex(Map.of()).over(BUILT_IN.stream().flatMap(f -> builtIn(f).stream()));
+    List<Block> effects = EFFECTS.stream().flatMap(file -> builtIn(file).stream()).toList();
+    try {
+      return new ModelIndex(byType(Map.of(), effects), Set.of(), Set.of()).with(builtIn(PROTOCOLS));
+    } catch (ModelError e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static List<Block> builtIn(String file) {
@@ -79,22 +103,41 @@ public final class ModelIndex {
 
   /** The same for the lines of a file that was read already. */
   public ModelIndex with(String file, List<String> lines) throws ModelError {
-    List<Block> blocks = ModelFile.blocks(file, lines);
-    for (Block block : blocks) {
-      block.entries();
-    }
-    return over(blocks.stream());
+    return with(ModelFile.blocks(file, lines));
   }
 
-  private ModelIndex over(Stream<Block> added) {
+  private ModelIndex with(List<Block> added) throws ModelError {
+    Set<String> allLocks = new HashSet<>(locks);
+    Set<String> allSteps = new HashSet<>(steps);
+    for (Block block : added) {
+      for (MethodPattern step : block.steps()) {
+        allLocks.addAll(block.types());
+        allSteps.add(step.name());
+      }
+    }
+    return new ModelIndex(byType(types, added), allLocks, allSteps);
+  }
+
+  private static Map<String, List<Block>> byType(
+      Map<String, List<Block>> below, List<Block> added) {
     Map<String, List<Block>> all = new HashMap<>();
-    types.forEach((type, blocks) -> all.put(type, new ArrayList<>(blocks)));
-    added.forEach(
-        block ->
-            block
-                .types()
-                .forEach(type -> all.computeIfAbsent(type, t -> new ArrayList<>()).add(0, block)));
-    return new ModelIndex(all);
+    below.forEach((type, blocks) -> all.put(type, new ArrayList<>(blocks)));
+    for (Block block : added) {
+      for (String type : block.types()) {
+        all.computeIfAbsent(type, t -> new ArrayList<>()).add(0, block);
+      }
+    }
+    return all;
+  }
+
+  /** True if objects of that very type are sequence locks; subclasses of it are as well. */
+  public boolean isLock(String type) {
+    return locks.contains(type);
+  }
+
+  /** True if a method of that name is, for some type, a step of a sequence lock. */
+  public boolean isStepName(String method) {
+    return steps.contains(method) || prefixes.stream().anyMatch(method::startsWith);
   }
 
   /** What the call does; empty if that is unknown. */

@@ -91,6 +91,14 @@ public record Protocol(
     Argument argument() {
       return argument;
     }
+
+    /** True if only a sequence lock has this step; other locks may have views as well. */
+    boolean isOfSequenceLocks() {
+      return switch (this) {
+        case VIEW_READ, VIEW_WRITE, VIEW_BOTH, ACQUIRE_VIEW, RELEASE_VIEW -> false;
+        default -> true;
+      };
+    }
   }
 
   /** More about a step; a word each in a model file. */

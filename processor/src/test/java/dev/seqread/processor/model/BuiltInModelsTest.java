@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,7 +20,16 @@ class BuiltInModelsTest {
   private static final int NEWEST_KNOWN_JDK = 25;
 
   static List<String> files() {
-    return ModelIndex.BUILT_IN;
+    return Stream.concat(Stream.of(ModelIndex.PROTOCOLS), ModelIndex.EFFECTS.stream()).toList();
+  }
+
+  @Test
+  void onlyTheProtocolsSpeakOfSteps() throws ModelError {
+    for (String file : ModelIndex.EFFECTS) {
+      for (Block block : ModelIndex.builtIn(file)) {
+        assertThat(block.entries()).allMatch(entry -> entry.protocol().isEmpty());
+      }
+    }
   }
 
   @ParameterizedTest

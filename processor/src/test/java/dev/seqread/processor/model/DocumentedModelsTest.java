@@ -2,7 +2,6 @@ package dev.seqread.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.Effect.Kind;
 import dev.seqread.processor.model.Protocol.Fact;
 import java.io.IOException;
@@ -11,11 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.agrona.DirectBuffer;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.broadcast.BroadcastReceiver;
 import org.junit.jupiter.api.Test;
+import org.neo4j.io.pagecache.PageCursor;
 
 /** The page about models against the vocabulary, and its examples against stand-ins. */
 class DocumentedModelsTest {
@@ -24,91 +24,14 @@ class DocumentedModelsTest {
       Pattern.compile("```seqread-model\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("`([a-z-]+)(?:\\([^)]*\\))?`");
 
-  private abstract static class PageCursor {
-    abstract boolean next();
-
-    abstract boolean next(long pageId);
-
-    abstract boolean shouldRetry();
-
-    abstract byte getByte();
-
-    abstract short getShort();
-
-    abstract int getInt();
-
-    abstract long getLong();
-
-    abstract long getLong(int offset);
-
-    abstract void getBytes(byte[] target);
-
-    abstract void putByte(byte value);
-
-    abstract void putShort(short value);
-
-    abstract void putInt(int value);
-
-    abstract void putLong(long value);
-
-    abstract void putBytes(byte[] source);
-
-    abstract int getOffset();
-
-    abstract void setOffset(int offset);
-
-    abstract long getCurrentPageId();
-
-    abstract boolean checkAndClearBoundsFlag();
-
-    abstract void close();
+  /** The model files that the page shows. */
+  static List<String> examples() throws IOException {
+    return EXAMPLE
+        .matcher(Files.readString(PAGE))
+        .results()
+        .flatMap(r -> r.group(1).lines())
+        .toList();
   }
-
-  private interface BroadcastReceiver {
-    boolean receiveNext();
-
-    boolean validate();
-
-    int typeId();
-
-    int offset();
-
-    int length();
-
-    int capacity();
-
-    long lappedCount();
-
-    MutableDirectBuffer buffer();
-  }
-
-  private interface DirectBuffer {
-    int capacity();
-
-    byte getByte(int index);
-
-    short getShort(int index);
-
-    int getInt(int index);
-
-    long getLong(int index);
-
-    void getBytes(int index, byte[] target);
-  }
-
-  private interface MutableDirectBuffer extends DirectBuffer {
-    void putByte(int index, byte value);
-
-    void putShort(int index, short value);
-
-    void putInt(int index, int value);
-
-    void putLong(int index, long value);
-  }
-
-  private static final List<Class<?>> STAND_INS =
-      List.of(
-          PageCursor.class, BroadcastReceiver.class, MutableDirectBuffer.class, DirectBuffer.class);
 
   @Test
   void everyWordIsExplained() throws IOException {
@@ -125,16 +48,15 @@ class DocumentedModelsTest {
 
   @Test
   void everyEntryOfTheExamplesFits() throws IOException, ModelError {
-    List<Entry> unused = new ArrayList<>();
     for (Block block : ModelFile.blocks("models.md", examples())) {
-      unused.addAll(block.entries());
-      STAND_INS.stream()
-          .filter(type -> block.types().contains(type.getCanonicalName()))
-          .flatMap(Reflected::methods)
-          .flatMap(m -> block.find(Reflected.ref(m), false).stream())
-          .forEach(unused::remove);
+      List<Entry> unused = new ArrayList<>(block.entries());
+      for (String name : block.types()) {
+        Reflected.methods(Reflected.type(name).orElseThrow())
+            .flatMap(m -> block.find(Reflected.ref(m), false).stream())
+            .forEach(unused::remove);
+      }
+      assertThat(unused).isEmpty();
     }
-    assertThat(unused).isEmpty();
   }
 
   @Test
@@ -157,7 +79,7 @@ class DocumentedModelsTest {
         models()
             .effects(
                 Reflected.method(DirectBuffer.class, "getLong", int.class),
-                type(MutableDirectBuffer.class))
+                Reflected.ref(MutableDirectBuffer.class))
             .orElseThrow();
     assertThat(getLong.has(Kind.READS, Effect.RECEIVER)).isTrue();
     assertThat(getLong.has(Kind.INDEX, 0)).isTrue();
@@ -170,38 +92,10 @@ class DocumentedModelsTest {
 
   private static Optional<Protocol> step(Class<?> type, String name, Class<?>... parameters)
       throws IOException, ModelError {
-    return models().protocol(Reflected.method(type, name, parameters), type(type));
+    return models().protocol(Reflected.method(type, name, parameters), Reflected.ref(type));
   }
 
   private static ModelIndex models() throws IOException, ModelError {
     return ModelIndex.jdk().with("models.md", examples());
-  }
-
-  /** The examples of the page, about the stand-ins. */
-  private static List<String> examples() throws IOException {
-    Matcher matcher = EXAMPLE.matcher(Files.readString(PAGE));
-    return matcher
-        .results()
-        .flatMap(r -> r.group(1).lines())
-        .map(DocumentedModelsTest::withStandIns)
-        .toList();
-  }
-
-  private static String withStandIns(String line) {
-    return !line.startsWith("type ")
-        ? line
-        : Stream.of(line.split(" "))
-            .map(
-                word ->
-                    STAND_INS.stream()
-                        .filter(type -> word.endsWith("." + type.getSimpleName()))
-                        .map(Class::getCanonicalName)
-                        .findFirst()
-                        .orElse(word))
-            .collect(Collectors.joining(" "));
-  }
-
-  private static TypeRef type(Class<?> type) {
-    return Reflected.ref(type);
   }
 }

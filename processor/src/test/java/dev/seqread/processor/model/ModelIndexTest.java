@@ -191,6 +191,19 @@ class ModelIndexTest {
   }
 
   @Test
+  void tellsSequenceLocksAndTheirSteps() throws ModelError {
+    assertThat(JDK.isLock("java.util.concurrent.locks.StampedLock")).isTrue();
+    assertThat(JDK.isLock("dev.seqread.SeqLock")).isTrue();
+    assertThat(JDK.isLock("java.util.concurrent.locks.Lock")).isFalse();
+    assertThat(JDK.isStepName("tryOptimisticRead")).isTrue();
+    assertThat(JDK.isStepName("tryLock")).isFalse();
+    ModelIndex mine = JDK.with("m", List.of("type a.Page :", "  read* : source", "  size : reads"));
+    assertThat(mine.isLock("a.Page")).isTrue();
+    assertThat(mine.isStepName("readLong")).isTrue();
+    assertThat(mine.isStepName("size")).isFalse();
+  }
+
+  @Test
   void aStepMayNameItsLockAndFurtherStamps() throws ModelError {
     ModelIndex mine =
         JDK.with(
