@@ -18,7 +18,8 @@ final class Arithmetic {
     }
     Value first = in.get(0);
     if (op.kind() == OpKind.CONVERT) {
-      return first.withSymbol(name.equals(first.symbol()) ? name : first.symbol());
+      boolean boxed = op.dst().type().isReference() && !op.reads().get(0).type().isReference();
+      return boxed ? first.withKind(Kind.NO_STAMP) : first;
     }
     if (op.kind() == OpKind.NOT) {
       return plain.withFact(first.fact().negated()).withCond(new Cond.Not(first.cond()));

@@ -161,7 +161,7 @@ public final class Deeds {
           }
         }
         case ASKS -> {
-          if (subject != null && !isImmutable(scope, subject)) {
+          if (subject != null && !isImmutable(scope, world, subject)) {
             doing.shows(subject);
           }
         }
@@ -171,8 +171,9 @@ public final class Deeds {
     return doing.done();
   }
 
-  private static boolean isImmutable(Scope scope, Var var) {
+  private static boolean isImmutable(Scope scope, World world, Var var) {
     return !var.type().isReference()
+        || world.get(var).kind() instanceof Kind.NoStamp
         || scope.program().isImmutable(var.type())
         || scope.model().traits(var.type()).contains(dev.seqread.processor.model.Trait.IMMUTABLE);
   }

@@ -151,7 +151,10 @@ public final class Transfer {
           .withKind(new Kind.Closure(lambda, lambda.captures(), taints));
     }
     if (instr instanceof Instr.MethodReference reference) {
-      return Value.of(def).withFact(Fact.NONZERO).withTaint(taintOf(world, reference.reads()));
+      return Value.of(def)
+          .withFact(Fact.NONZERO)
+          .withKind(new Kind.Closure(reference, List.of(), List.of()))
+          .withTaint(taintOf(world, reference.reads()));
     }
     return Value.of(def);
   }
