@@ -20,6 +20,8 @@ final class SarifReport {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+  private static final List<String> RULES = Catalogue.RULES.stream().map(RuleInfo::id).toList();
+
   private final SarifPlaces places;
 
   private SarifReport(SarifPlaces places) {
@@ -85,6 +87,7 @@ final class SarifReport {
 
   private ObjectNode result(Finding finding) {
     ObjectNode result = result(finding.rule(), level(finding.level()), finding.place());
+    result.put("ruleIndex", RULES.indexOf(finding.rule()));
     String advice = finding.advice().isEmpty() ? "" : "; " + finding.advice();
     result.set("message", message(finding.message() + advice));
     if (!finding.flow().isEmpty()) {

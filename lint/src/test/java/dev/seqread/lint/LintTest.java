@@ -6,12 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seqread.lint.SeqreadCommand.Outcome;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +66,7 @@ final class LintTest {
 
   @Test
   void refusesAJarWithoutSources() throws IOException {
-    Path jar = jar("classes.jar", Map.of("A.class", ""));
+    Path jar = Sources.jar(folder.resolve("classes.jar"), "A.class", "");
     assertRefused(lint(jar), "no .java file in " + jar);
   }
 
@@ -145,10 +141,12 @@ final class LintTest {
   @Test
   void readsSourceJars() throws IOException {
     Path jar =
-        jar(
-            "lib-sources.jar",
-            Map.of(
-                "p/A.java", "package p; class A { B b; }", "p/B.java", "package p; class B { }"));
+        Sources.jar(
+            folder.resolve("lib-sources.jar"),
+            "p/A.java",
+            "package p; class A { B b; }",
+            "p/B.java",
+            "package p; class B { }");
     Outcome outcome = lint(jar);
     assertThat(outcome.code()).isEqualTo(0);
     assertThat(outcome.errLines()).singleElement().asString().contains("checked 2 files");
@@ -202,20 +200,5 @@ final class LintTest {
     assertThat(run("--help").out()).contains("lint", "explain", "rules", "demo");
     assertThat(run("lint", "--help").out()).contains("--fail-on", "Exit codes:");
     assertThat(run("--version").out()).startsWith("seqread ");
-  }
-
-  private Path jar(String name, Map<String, String> entries) throws IOException {
-    Path jar = folder.resolve(name);
-    try (FileSystem zip =
-        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
-      for (Map.Entry<String, String> entry : entries.entrySet()) {
-        Path path = zip.getPath(entry.getKey());
-        if (path.getParent() != null) {
-          Files.createDirectories(path.getParent());
-        }
-        Files.writeString(path, entry.getValue());
-      }
-    }
-    return jar;
   }
 }

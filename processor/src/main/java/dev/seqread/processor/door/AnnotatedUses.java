@@ -52,7 +52,8 @@ final class AnnotatedUses {
     while (e != null && !(e instanceof TypeElement)) {
       e = e.getEnclosingElement();
     }
-    return e instanceof TypeElement type && isAnnotated(type);
+    // the owner of int.class is an element that has no members, not even none
+    return e instanceof TypeElement type && e.asType() instanceof DeclaredType && isAnnotated(type);
   }
 
   /** True if the class or one above it has an annotated member. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -53,13 +54,22 @@ public record Compilation(
     options.addAll(more);
     JavacTask task =
         (JavacTask) compiler.getTask(Writer.nullWriter(), manager, messages, options, null, files);
-    List<CompilationUnitTree> units = new ArrayList<>();
+    return new Compilation(task, parse(task), messages);
+  }
+
+  /** Holds the claim while plugins start: ours may lie on this program's own class path. */
+  private static List<CompilationUnitTree> parse(JavacTask task) {
+    Claim claim = Claim.on(task);
+    claim.add(Map.of());
     try {
+      List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
+      return units;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      claim.settle();
     }
-    return new Compilation(task, units, messages);
   }
 
   /**

@@ -24,6 +24,7 @@ final class CandidatesTest {
   void leavesOutWhatHasNothingToDoWithSequenceLocks() throws IOException {
     assertThat(candidates("class A { int f(java.util.List<String> l) { return l.size(); } }"))
         .isEmpty();
+    assertThat(candidates("class A { Object f() { return int.class; } }")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,86 @@
+package dev.seqread.lint;
+
+import dev.seqread.processor.door.SeqReadProcessor;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The running JDK's {@code javac}, in a process of its own, as a build runs it. */
+final class ForkedJavac {
+  private static final Pattern DIAGNOSTIC =
+      Pattern.compile("(.*\\.java):(\\d+): (error|warning): \\[(\\w+)] .*");
+
+  private final Path output;
+
+  ForkedJavac(Path folder) throws IOException {
+    this.output = Files.createDirectories(folder.resolve("classes"));
+  }
+
+  /** A finding that the compiler printed. */
+  record Printed(String file, int line, String level, String rule) {}
+
+  List<Printed> compile(List<Path> files, String... options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("-d", output.toString(), "-cp", RuntimeClasses.location().toString()));
+    command.addAll(Arrays.asList(options));
+    files.forEach(file -> command.add(file.toString()));
+    Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String text = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    javac.waitFor();
+    List<Printed> printed = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      Matcher found = DIAGNOSTIC.matcher(line);
+      if (found.matches()) {
+        printed.add(
+            new Printed(
+                found.group(1), Integer.parseInt(found.group(2)), found.group(3), found.group(4)));
+      } else if (line.contains(": error:")) {
+        throw new AssertionError(text);
+      }
+    }
+    return printed;
+  }
+
+  /** A copy of the checker that offers only these services. */
+  static Path checkerWith(Path copy, Class<?>... services) throws IOException {
+    URI classes =
+        URI.create(
+            SeqReadProcessor.class.getProtectionDomain().getCodeSource().getLocation().toString());
+    Path source = Path.of(classes);
+    if (Files.isDirectory(source)) {
+      copy(source, copy, services);
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(source, Map.of())) {
+        copy(jar.getPath("/"), copy, services);
+      }
+    }
+    return copy;
+  }
+
+  private static void copy(Path from, Path to, Class<?>... services) throws IOException {
+    List<String> offered = Arrays.stream(services).map(Class::getName).toList();
+    try (Stream<Path> tree = Files.walk(from)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        String name = from.relativize(file).toString();
+        if (!name.startsWith("META-INF/services/")
+            || offered.contains(file.getFileName().toString())) {
+          Path target = to.resolve(name);
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import java.util.List;
+
+final class NothingToDo {
+  int size(List<String> list) {
+    return list.size();
+  }
+}
