@@ -6,7 +6,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
-import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +15,16 @@ import org.jspecify.annotations.Nullable;
  * sequence locks. It may take one too many, never one too few.
  */
 final class Candidates {
-  /** Simple names that only code with sequence locks mentions. */
-  private static final Set<String> TELLING =
-      Set.of(
-          "StampedLock",
-          "tryOptimisticRead",
-          "validate",
-          "readLock",
-          "writeLock",
-          "unlockRead",
-          "unlockWrite",
-          "tryConvertToReadLock",
-          "tryConvertToWriteLock",
-          "tryConvertToOptimisticRead");
-
+  private final Predicate<String> isStepName;
   private final @Nullable AnnotatedUses uses;
 
-  Candidates(JavacTask task) {
+  /**
+   * Prepares for the files of a compilation.
+   *
+   * @param isStepName tells the methods that some sequence lock has, by their simple names
+   */
+  Candidates(JavacTask task, Predicate<String> isStepName) {
+    this.isStepName = isStepName;
     this.uses = AnnotatedUses.in(task).orElse(null);
   }
 
@@ -43,26 +36,26 @@ final class Candidates {
     return Boolean.TRUE.equals(new Mentions().scan(file, null));
   }
 
-  /** True where a telling name stands. */
+  /** True where such a method is named. */
   private final class Mentions extends TreeScanner<@Nullable Boolean, @Nullable Void> {
     @Override
     public @Nullable Boolean visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-      return tells(tree.getName());
+      return isStep(tree.getName());
     }
 
     @Override
     public @Nullable Boolean visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-      return tells(tree.getIdentifier())
+      return isStep(tree.getIdentifier())
           || Boolean.TRUE.equals(super.visitMemberSelect(tree, null));
     }
 
     @Override
     public @Nullable Boolean visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-      return tells(tree.getName()) || Boolean.TRUE.equals(super.visitMemberReference(tree, null));
+      return isStep(tree.getName()) || Boolean.TRUE.equals(super.visitMemberReference(tree, null));
     }
 
-    private boolean tells(Name name) {
-      return TELLING.contains(name.toString());
+    private boolean isStep(Name name) {
+      return isStepName.test(name.toString());
     }
 
     @Override

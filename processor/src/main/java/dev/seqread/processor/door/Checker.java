@@ -25,9 +25,10 @@ public final class Checker {
 
   /** A checker for the files of that compilation, which are all entered, and none generated. */
   public static Checker of(JavacTask task, Options options) {
-    JavacProgram program = new JavacProgram(task);
-    Candidates candidates = new Candidates(task);
-    Pipeline pipeline = new Pipeline(program, models(options), options.settings());
+    ModelIndex model = models(options);
+    JavacProgram program = new JavacProgram(task, model::isLock);
+    Candidates candidates = new Candidates(task, model::isStepName);
+    Pipeline pipeline = new Pipeline(program, model, options.settings());
     return new Checker(
         file ->
             candidates.contains(file) ? check(program.lower(file), pipeline) : CheckedFile.CLEAN);
