@@ -1,5 +1,6 @@
 package dev.seqread.lint;
 
+import dev.seqread.processor.door.CheckedFile;
 import dev.seqread.processor.door.Fault;
 import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.report.Finding;
@@ -13,20 +14,30 @@ import java.util.stream.Collectors;
  * What a run found.
  *
  * @param files those that were checked, in order
+ * @param sections how many sections they have
  * @param findings in order
  * @param faults where the checker itself failed
  * @param unsafe every {@code @SeqUnsafe}
  */
 record Report(
     List<SourceFile> files,
+    int sections,
     List<Finding> findings,
     List<Finding> faults,
     List<Suppression> unsafe) {
 
-  static Report of(List<SourceFile> files, List<Finding> all, List<Suppression> unsafe) {
+  static Report of(List<SourceFile> files, List<CheckedFile> checked) {
     Map<Boolean, List<Finding>> byFault =
-        all.stream().sorted().collect(Collectors.partitioningBy(f -> f.rule().equals(Fault.ID)));
-    return new Report(files, byFault.get(false), byFault.get(true), unsafe);
+        checked.stream()
+            .flatMap(c -> c.findings().stream())
+            .sorted()
+            .collect(Collectors.partitioningBy(f -> f.rule().equals(Fault.ID)));
+    return new Report(
+        files,
+        checked.stream().mapToInt(CheckedFile::sections).sum(),
+        byFault.get(false),
+        byFault.get(true),
+        checked.stream().flatMap(c -> c.unsafe().stream()).toList());
   }
 
   long count(Level level) {

@@ -6,8 +6,6 @@ import dev.seqread.processor.door.Checker;
 import dev.seqread.processor.door.Compilation;
 import dev.seqread.processor.door.CompilerMessages;
 import dev.seqread.processor.door.Options;
-import dev.seqread.processor.ir.Suppression;
-import dev.seqread.processor.report.Finding;
 import dev.seqread.processor.report.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,21 +64,18 @@ final class Run {
   }
 
   private Report check(List<SourceFile> files, StandardJavaFileManager manager) {
-    List<Finding> findings = new ArrayList<>();
-    List<Suppression> unsafe = new ArrayList<>();
+    List<CheckedFile> checked = new ArrayList<>();
     Progress progress = new Progress(files.size(), err);
     for (Compilation compilation : compilations(files, manager)) {
       analyze(compilation);
       judge(compilation.messages(), files);
       Checker checker = Checker.of(compilation.task(), options);
       for (CompilationUnitTree unit : compilation.units()) {
-        CheckedFile checked = checker.check(unit);
-        findings.addAll(checked.findings());
-        unsafe.addAll(checked.unsafe());
+        checked.add(checker.check(unit));
         progress.step();
       }
     }
-    return Report.of(files, findings, unsafe);
+    return Report.of(files, checked);
   }
 
   /** One compilation of all files, or several where files declare the same class. */
@@ -158,8 +153,9 @@ final class Run {
   private void summarize(Report report) {
     err.printf(
         Locale.ROOT,
-        "seqread: checked %d files in %.1f s: %d errors, %d warnings%n",
+        "seqread: checked %d files, %d sections in %.1f s: %d errors, %d warnings%n",
         report.files().size(),
+        report.sections(),
         (System.nanoTime() - begun) / 1e9,
         report.count(Level.ERROR),
         report.count(Level.WARNING));

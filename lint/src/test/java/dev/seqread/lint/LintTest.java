@@ -40,7 +40,7 @@ final class LintTest {
     assertThat(outcome.code()).isEqualTo(0);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("seqread: checked 1 files in ")
+        .startsWith("seqread: checked 1 files, 0 sections in ")
         .contains(": 0 errors, 0 warnings");
   }
 

@@ -31,7 +31,9 @@ public final class Checker {
     Pipeline pipeline = new Pipeline(program, model, options.settings());
     return new Checker(
         file ->
-            candidates.contains(file) ? check(program.lower(file), pipeline) : CheckedFile.CLEAN);
+            candidates.contains(file)
+                ? check(program.lower(file), pipeline, model)
+                : CheckedFile.CLEAN);
   }
 
   /** Checks one file, whose classes need not be attributed yet. */
@@ -39,7 +41,7 @@ public final class Checker {
     try {
       return line.apply(file);
     } catch (Throwable fault) {
-      return new CheckedFile(List.of(Fault.in(file, fault)), List.of());
+      return new CheckedFile(List.of(Fault.in(file, fault)), 0, List.of());
     }
   }
 
@@ -55,9 +57,9 @@ public final class Checker {
     return model;
   }
 
-  private static CheckedFile check(Unit unit, Pipeline pipeline) {
+  private static CheckedFile check(Unit unit, Pipeline pipeline, ModelIndex model) {
     List<Suppression> unsafe =
         unit.suppressions().stream().filter(s -> s.reason().isPresent()).toList();
-    return new CheckedFile(pipeline.check(unit), unsafe);
+    return new CheckedFile(pipeline.check(unit), Sections.count(unit, model), unsafe);
   }
 }

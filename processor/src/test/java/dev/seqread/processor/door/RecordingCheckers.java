@@ -52,7 +52,7 @@ final class RecordingCheckers implements Checkers {
         return super.visitMethodInvocation(call, unused);
       }
     }.scan(file, null);
-    return new CheckedFile(findings, List.of());
+    return new CheckedFile(findings, 0, List.of());
   }
 
   private static Finding finding(Level level, Place place) {
