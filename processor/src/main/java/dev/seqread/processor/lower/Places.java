@@ -80,12 +80,15 @@ final class Places {
   }
 
   Place nameOf(MethodTree method) {
-    boolean constructor = method.getReturnType() == null;
+    Tree result = method.getReturnType();
     int from = afterModifiers(method, method.getModifiers());
-    if (!constructor) {
-      from = Math.max(from, end(method.getReturnType()));
+    for (Tree parameter : method.getTypeParameters()) {
+      from = Math.max(from, end(parameter));
     }
-    String name = constructor ? "" : method.getName().toString();
+    if (result != null) {
+      from = Math.max(from, end(result));
+    }
+    String name = result == null ? "" : method.getName().toString();
     return name(text.firstName(name, from, bodyStart(method)), method);
   }
 

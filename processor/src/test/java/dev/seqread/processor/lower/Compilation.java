@@ -2,15 +2,21 @@ package dev.seqread.processor.lower;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.seqread.SeqLock;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.BodyPrinter;
 import dev.seqread.processor.ir.ClassDecl;
+import dev.seqread.processor.ir.FieldDecl;
+import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodDecl;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.ir.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +24,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -29,7 +37,7 @@ import javax.tools.ToolProvider;
 final class Compilation {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+);");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:\\w+ |@\\w+ )*(?:class|interface|enum|record) (\\w+)");
+      Pattern.compile("(?m)(?:^|; )(?:@?\\w+ )*@?(?:class|interface|enum|record) (\\w+)");
 
   private final JavacTask task;
   private final JavacProgram program;
@@ -40,16 +48,33 @@ final class Compilation {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-proc:none", "-implicit:none", "--should-stop=ifError=FLOW"));
+    if (!options.contains("-cp")) {
+      all.addAll(List.of("-cp", runtime()));
+    }
     try {
       StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null);
       manager.setLocation(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
-      task = (JavacTask) compiler.getTask(null, manager, diagnostics, all, null, files);
+      JavaFileManager alone = new WithoutPlugins(manager);
+      task = (JavacTask) compiler.getTask(null, alone, diagnostics, all, null, files);
       task.parse().forEach(units::add);
       task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     program = new JavacProgram(task);
+  }
+
+  /** Even an empty processor path leads to the class path of this process, and its plugin. */
+  private static final class WithoutPlugins
+      extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    WithoutPlugins(StandardJavaFileManager manager) {
+      super(manager);
+    }
+
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+      return ClassLoader.getPlatformClassLoader();
+    }
   }
 
   static Compilation of(String... sources) {
@@ -62,6 +87,16 @@ final class Compilation {
 
   static Compilation ofFiles(List<String> options, Iterable<? extends JavaFileObject> files) {
     return new Compilation(options, files);
+  }
+
+  /** The classes of the runtime, as every user has them on the class path. */
+  static String runtime() {
+    try {
+      return Path.of(SeqLock.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   JavacTask task() {
@@ -83,6 +118,17 @@ final class Compilation {
         .toList();
   }
 
+  /** Compiles sources to class files in a folder. */
+  static void compile(Path folder, String... sources) {
+    List<String> options = List.of("-proc:none", "-cp", runtime(), "-d", folder.toString());
+    List<JavaFileObject> files = Arrays.stream(sources).map(Compilation::file).toList();
+    if (!ToolProvider.getSystemJavaCompiler()
+        .getTask(null, null, null, options, null, files)
+        .call()) {
+      throw new IllegalArgumentException("sources do not compile");
+    }
+  }
+
   /** The first file. */
   Unit unit() {
     return program.lower(units.get(0));
@@ -97,6 +143,34 @@ final class Compilation {
     return unit().classes().stream()
         .flatMap(type -> type.methods().stream())
         .filter(method -> method.method().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** All instructions of a method, in the order of the blocks. */
+  List<Instr> instrs(String method) {
+    return method(method).body().orElseThrow().blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .toList();
+  }
+
+  <T extends Instr> T first(String method, Class<T> kind) {
+    return instrs(method).stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  MethodRef ref(String method) {
+    return method(method).method();
+  }
+
+  /** The field of that name in the first file. */
+  FieldDecl field(String name) {
+    return unit().classes().stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(field -> field.field().name().equals(name))
         .findFirst()
         .orElseThrow();
   }
