@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that is wrong is lowered as far as javac understands it. */
 class BrokenSourcesTest {
-  private static final int VARIANTS = 20;
+  private static final int VARIANTS = 8;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})

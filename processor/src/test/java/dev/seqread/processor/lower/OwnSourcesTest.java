@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The sources of this project are a large input that is at hand. */
 class OwnSourcesTest {
-  private static Compilation compile() throws IOException {
+  private static Compilation compilation;
+
+  @BeforeAll
+  static void compile() throws IOException {
     List<Path> files =
         new ArrayList<>(
             List.of(Path.of("src/test/resources/dev/seqread/processor/lower/Zoo.java")));
@@ -26,23 +30,22 @@ class OwnSourcesTest {
             .forEach(files::add);
       }
     }
-    return Compilation.ofFiles(
-        List.of("-cp", System.getProperty("java.class.path")),
-        ToolProvider.getSystemJavaCompiler()
-            .getStandardFileManager(null, null, null)
-            .getJavaFileObjectsFromPaths(files));
+    compilation =
+        Compilation.ofFiles(
+            List.of("-cp", System.getProperty("java.class.path")),
+            ToolProvider.getSystemJavaCompiler()
+                .getStandardFileManager(null, null, null)
+                .getJavaFileObjectsFromPaths(files));
   }
 
   @Test
-  void keepsEveryPromiseOfTheRepresentation() throws IOException {
-    Compilation compilation = compile();
+  void keepsEveryPromiseOfTheRepresentation() {
     assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.problems()).isEmpty();
   }
 
   @Test
-  void lowersEveryStatement() throws IOException {
-    Compilation compilation = compile();
+  void lowersEveryStatement() {
     assertThat(compilation.trees())
         .allSatisfy(unit -> assertThat(MissingStatements.in(compilation, unit)).isEmpty());
   }
