@@ -64,7 +64,7 @@ final class Entries {
       world = world.set(var, value);
       world = var.type().isReference() ? world.withLent(value.symbol()) : world;
     }
-    Frame frame = Frame.of(body.method(), body);
+    Frame frame = Frame.of(body.method());
     for (var lock : frame.held().entrySet()) {
       world = world.withHeld(lock.getKey(), frame.heldByCaller(lock.getValue(), body));
     }

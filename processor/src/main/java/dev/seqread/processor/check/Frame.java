@@ -39,7 +39,7 @@ public record Frame(
       new Frame(false, Optional.empty(), false, false, Map.of(), Map.of(), List.of(), List.of());
 
   /** The frame that a method's own annotations give it. */
-  public static Frame of(MethodRef method, Body body) {
+  public static Frame of(MethodRef method) {
     Contract contract = method.contract();
     boolean section = contract.has(Mark.SEQ_READ);
     Map<Symbol, Mode> held =

@@ -13,6 +13,11 @@ public interface Rule {
     return info().id();
   }
 
+  /** True if it also looks where no section is open and no lock is held. */
+  default boolean looksOutside() {
+    return false;
+  }
+
   /** Looks at one of the worlds before an instruction. */
   default void at(Site site, Incidents out) {}
 

@@ -24,6 +24,11 @@ final class UnguardedRead implements Rule {
   }
 
   @Override
+  public boolean looksOutside() {
+    return true;
+  }
+
+  @Override
   public void at(Site site, Incidents out) {
     Protection.@Nullable Member member = Protection.read(site);
     if (member != null) {

@@ -20,6 +20,11 @@ final class UnguardedWrite implements Rule {
   }
 
   @Override
+  public boolean looksOutside() {
+    return true;
+  }
+
+  @Override
   public void at(Site site, Incidents out) {
     Protection.@Nullable Member member = Protection.written(site);
     if (member != null) {

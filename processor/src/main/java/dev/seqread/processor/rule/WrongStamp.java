@@ -38,6 +38,11 @@ final class WrongStamp implements Rule {
   }
 
   @Override
+  public boolean looksOutside() {
+    return true;
+  }
+
+  @Override
   public void at(Site site, Incidents out) {
     if (!(site.instr() instanceof Instr.Call call)) {
       return;

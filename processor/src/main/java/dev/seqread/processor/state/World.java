@@ -273,6 +273,13 @@ public final class World {
     return withSections(changed);
   }
 
+  /**
+   * True if no section began here, no lock is held, and nothing is lent: nothing can be tentative.
+   */
+  public boolean isPlain() {
+    return sections.isEmpty() && held.isEmpty() && lent.isEmpty();
+  }
+
   /** True if a section is open, over whatever lock. */
   public boolean inSection() {
     return sections.values().stream().anyMatch(Section::isOpen);
