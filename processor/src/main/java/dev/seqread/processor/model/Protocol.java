@@ -105,7 +105,7 @@ public record Protocol(
   public enum Fact {
     /** May fail at once or after a time, which the result says: 0, or false. */
     TRY,
-    /** Waits for a writer: never returns if this thread is the writer. */
+    /** Waits for a writer, in vain if this thread is the writer. */
     WAITS,
     /** The answer <em>inconsistent</em> begins the next attempt. */
     RESTARTS,

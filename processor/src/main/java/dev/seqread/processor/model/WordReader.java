@@ -1,6 +1,5 @@
 package dev.seqread.processor.model;
 
-import dev.seqread.processor.model.Protocol.Argument;
 import dev.seqread.processor.model.Protocol.Fact;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words of one entry. */
 final class WordReader {
   private static final Pattern WORD = Pattern.compile("([a-z-]+)(?:\\(([^()]*)\\))?");
-  private static final Pattern ARGUMENT =
+  private static final Pattern NUMBERS =
       Pattern.compile("(this|\\d{1,3})(?:\\s+of\\s+(this|\\d{1,3}))?");
 
   private final Line line;
@@ -28,6 +27,9 @@ final class WordReader {
   private OptionalInt lock = OptionalInt.empty();
   private final List<Protocol.Pair> also = new ArrayList<>();
 
+  /** What stands in parentheses: {@code 1}, or {@code 1 of 0}. */
+  private record Argument(int number, int of) {}
+
   WordReader(Line line) {
     this.line = line;
   }
@@ -39,7 +41,7 @@ final class WordReader {
       throw line.error("'" + text + "' is no word; write 'reads' or 'mutates(0)'");
     }
     String word = matcher.group(1);
-    List<Effect> arguments = arguments(text, matcher.group(2));
+    List<Argument> arguments = arguments(text, matcher.group(2));
     if (Vocabulary.EFFECTS.containsKey(word)) {
       addEffect(text, Vocabulary.EFFECTS.get(word), arguments);
     } else if (Vocabulary.STEPS.containsKey(word)) {
@@ -89,16 +91,15 @@ final class WordReader {
     return Optional.of(new Protocol(step, argument, lock, facts, also));
   }
 
-  /** The numbers in parentheses, as arguments of no kind of effect in particular. */
-  private List<Effect> arguments(String word, @Nullable String text) throws ModelError {
-    List<Effect> result = new ArrayList<>();
+  private List<Argument> arguments(String word, @Nullable String text) throws ModelError {
+    List<Argument> result = new ArrayList<>();
     for (String part : text == null ? new String[0] : text.split(",", -1)) {
-      Matcher matcher = ARGUMENT.matcher(part.strip());
+      Matcher matcher = NUMBERS.matcher(part.strip());
       if (!matcher.matches()) {
         throw line.error(
             "'" + word + "': arguments are counted from 0, as in 'mutates(0)', 'index(1 of 0)'");
       }
-      result.add(new Effect(Effect.Kind.INDEX, number(matcher.group(1)), number(matcher.group(2))));
+      result.add(new Argument(number(matcher.group(1)), number(matcher.group(2))));
     }
     return result;
   }
@@ -107,7 +108,8 @@ final class WordReader {
     return text == null || text.equals("this") ? Effect.RECEIVER : Integer.parseInt(text);
   }
 
-  private void addEffect(String word, Effect.Kind kind, List<Effect> arguments) throws ModelError {
+  private void addEffect(String word, Effect.Kind kind, List<Argument> arguments)
+      throws ModelError {
     switch (kind.subject()) {
       case NONE -> requireNone(word, arguments);
       case ANY -> requireNoPosition(word, arguments);
@@ -120,55 +122,56 @@ final class WordReader {
     if (arguments.isEmpty()) {
       effects.add(new Effect(kind));
     }
-    arguments.forEach(a -> effects.add(new Effect(kind, a.argument(), a.of())));
+    arguments.forEach(a -> effects.add(new Effect(kind, a.number(), a.of())));
   }
 
-  private void setStep(String word, Protocol.Kind kind, List<Effect> arguments) throws ModelError {
+  private void setStep(String word, Protocol.Kind kind, List<Argument> arguments)
+      throws ModelError {
     if (step != null) {
       throw line.error("'" + word + "': a call is one step only");
     }
     step = kind;
-    if (kind.argument() == Argument.NONE) {
+    if (kind.argument() == Protocol.Argument.NONE) {
       requireNone(word, arguments);
-    } else if (kind.argument() == Argument.REQUIRED || !arguments.isEmpty()) {
+    } else if (kind.argument() == Protocol.Argument.REQUIRED || !arguments.isEmpty()) {
       argument = OptionalInt.of(single(word, arguments));
     }
   }
 
-  private void addPairs(String word, List<Effect> arguments) throws ModelError {
+  private void addPairs(String word, List<Argument> arguments) throws ModelError {
     requireArgument(word, arguments);
-    for (Effect pair : arguments) {
+    for (Argument pair : arguments) {
       if (pair.of() == Effect.RECEIVER) {
         throw line.error("'" + word + "': say which lock the stamp is of, as in 'also(2 of 1)'");
       }
-      also.add(new Protocol.Pair(pair.argument(), pair.of()));
+      also.add(new Protocol.Pair(pair.number(), pair.of()));
     }
   }
 
-  private void requireNone(String word, List<Effect> arguments) throws ModelError {
+  private void requireNone(String word, List<Argument> arguments) throws ModelError {
     if (!arguments.isEmpty()) {
       throw line.error("'" + word + "': this word takes no argument");
     }
   }
 
-  private void requireNoPosition(String word, List<Effect> arguments) throws ModelError {
+  private void requireNoPosition(String word, List<Argument> arguments) throws ModelError {
     if (arguments.stream().anyMatch(a -> a.of() != Effect.RECEIVER)) {
       throw line.error("'" + word + "': 'of' goes with 'index' only");
     }
   }
 
-  private void requireArgument(String word, List<Effect> arguments) throws ModelError {
-    if (arguments.isEmpty() || arguments.stream().anyMatch(a -> a.argument() < 0)) {
+  private void requireArgument(String word, List<Argument> arguments) throws ModelError {
+    if (arguments.isEmpty() || arguments.stream().anyMatch(a -> a.number() < 0)) {
       throw line.error("'" + word + "': say which argument, counted from 0, as in '(0)'");
     }
   }
 
-  private int single(String word, List<Effect> arguments) throws ModelError {
+  private int single(String word, List<Argument> arguments) throws ModelError {
     requireNoPosition(word, arguments);
     requireArgument(word, arguments);
     if (arguments.size() > 1) {
       throw line.error("'" + word + "': one argument only");
     }
-    return arguments.get(0).argument();
+    return arguments.get(0).number();
   }
 }

@@ -4,7 +4,9 @@ import static dev.seqread.processor.model.Effect.RECEIVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seqread.SeqCount;
+import dev.seqread.SeqLatch;
 import dev.seqread.SeqLock;
+import dev.seqread.Sequence;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.Effect.Kind;
@@ -188,6 +190,9 @@ class ModelIndexTest {
     assertThat(loop.kind()).isEqualTo(Protocol.Kind.LOOP_READ);
     assertThat(loop.argument()).hasValue(1);
     assertThat(loop.is(Fact.CATCHES)).isTrue();
+    assertThat(protocol(SeqLock.class, "validate", long.class, Sequence.class, long.class).also())
+        .containsExactly(new Protocol.Pair(2, 1));
+    assertThat(protocol(SeqLatch.class, "readBegin").is(Fact.WAITS)).isFalse();
   }
 
   @Test
