@@ -90,9 +90,9 @@ final class Run {
     int apart = whole.units().size() - batches.get(0).size();
     String first = name(batches.get(1).get(0).getSourceFile(), files);
     err.printf(
-        "seqread: %d files declare a class that another file declares too (first: %s);"
-            + " they are checked apart from the others%n",
-        apart, first);
+        "seqread: %s with a class that another file declares too (first: %s);"
+            + " checked apart from the others%n",
+        Counted.of(apart, "file"), first);
     return batches.stream()
         .map(batch -> batch.stream().map(CompilationUnitTree::getSourceFile).toList())
         .map(batch -> parse(batch, manager))
@@ -122,9 +122,11 @@ final class Run {
         .ifPresentOrElse(
             first ->
                 err.printf(
-                    "seqread: %d symbols could not be resolved (first: %s at %s);"
+                    "seqread: %s could not be resolved (first: %s at %s);"
                         + " calls to them are unknown%n",
-                    messages.unresolved(), CompilerMessages.text(first), place(first, files)),
+                    Counted.of(messages.unresolved(), "symbol"),
+                    CompilerMessages.text(first),
+                    place(first, files)),
             () -> messages.first().ifPresent(e -> refuse("does not compile", e, files)));
   }
 
@@ -153,14 +155,15 @@ final class Run {
   private void summarize(Report report) {
     err.printf(
         Locale.ROOT,
-        "seqread: checked %d files, %d sections in %.1f s: %d errors, %d warnings%n",
-        report.files().size(),
-        report.sections(),
+        "seqread: checked %s, %s in %.1f s: %s, %s%n",
+        Counted.of(report.files().size(), "file"),
+        Counted.of(report.sections(), "section"),
         (System.nanoTime() - begun) / 1e9,
-        report.count(Level.ERROR),
-        report.count(Level.WARNING));
+        Counted.of(report.count(Level.ERROR), "error"),
+        Counted.of(report.count(Level.WARNING), "warning"));
     if (!report.faults().isEmpty()) {
-      err.printf("seqread: failed on %d files, see the report%n", report.faults().size());
+      err.printf(
+          "seqread: failed on %s, see the report%n", Counted.of(report.faults().size(), "file"));
     }
   }
 }

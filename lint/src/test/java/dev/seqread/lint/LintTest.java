@@ -40,7 +40,7 @@ final class LintTest {
     assertThat(outcome.code()).isEqualTo(0);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("seqread: checked 1 files, 0 sections in ")
+        .startsWith("seqread: checked 1 file, 0 sections in ")
         .contains(": 0 errors, 0 warnings");
   }
 
@@ -94,6 +94,14 @@ final class LintTest {
   })
   void refusesAWrongOption(String option, String because) throws IOException {
     assertRefused(lint(option, write("Good.java", GOOD)), because);
+  }
+
+  @Test
+  void refusesAModelFileThatItCannotRead() throws IOException {
+    Path good = write("Good.java", GOOD);
+    assertRefused(lint("--models", folder.resolve("none.model"), good), "none.model");
+    Path wrong = write("wrong.model", "type a.B :\n  size : sometimes\n");
+    assertRefused(lint("--models", wrong, good), wrong + ":2: ");
   }
 
   @Test
@@ -162,16 +170,14 @@ final class LintTest {
     assertThat(outcome.errLines())
         .hasSize(2)
         .anyMatch(
-            l ->
-                l.contains(
-                    "1 files declare a class that another file declares too (first: " + second))
+            l -> l.contains("1 file with a class that another file declares too (first: " + second))
         .anyMatch(l -> l.contains("checked 3 files"));
   }
 
   @Test
   void checksAFileThatIsNamedTwiceOnce() throws IOException {
     Path file = write("Good.java", GOOD);
-    assertThat(lint(file, folder).err()).contains("checked 1 files");
+    assertThat(lint(file, folder).err()).contains("checked 1 file");
   }
 
   @Test
