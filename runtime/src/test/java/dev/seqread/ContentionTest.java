@@ -12,13 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many threads at one lock: nothing is lost, nobody is left behind. */
-@Timeout(60)
 final class ContentionTest {
   private static final int THREADS = 6;
   private static final int ROUNDS = 2_000;

@@ -20,7 +20,8 @@ final class LiveWriter implements AutoCloseable {
   static LiveWriter start(LongConsumer write) throws InterruptedException {
     LiveWriter writer = new LiveWriter(write);
     writer.thread.start();
-    while (writer.written == 0 && writer.thread.isAlive()) {
+    while (writer.written == 0) {
+      assertThat(writer.failure.get()).as("what the writer threw").isNull();
       Thread.sleep(1);
     }
     return writer;

@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
 final class SeqLockTest {
   private final SeqLock lock = new SeqLock();
   private int x;

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every form of reading, beside a writer that never stops. */
-@Timeout(20)
 final class TornReadTest {
   private static final long RUN_NANOS = 100_000_000;
 

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls that wait for a writer: how they end, and what an interrupt does to them. */
-@Timeout(20)
 final class WaitingTest {
   interface Call {
     /** Whether the thread was still interrupted after the call. */
