@@ -14,6 +14,8 @@ import java.util.Set;
  * @param params the parameters that the result depends on
  * @param shared the result depends on shared state
  * @param fresh the result is an object that nobody else has
+ * @param below the parameters that the result is less than
+ * @param upto the parameters that it does not exceed
  * @param name which value the result is, if the caller can tell
  * @param begun the result is the stamp of a section that began over this lock
  * @param taken the result is the stamp of a lock that is still held
@@ -25,6 +27,8 @@ public record Outcome(
     Set<Integer> params,
     boolean shared,
     boolean fresh,
+    Set<Integer> below,
+    Set<Integer> upto,
     Optional<Symbol> name,
     Optional<Symbol> begun,
     Optional<Lock> taken,

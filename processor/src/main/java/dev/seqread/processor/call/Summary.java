@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param hazards what may go wrong in it on inconsistent data
  * @param waitsFor the locks that it waits for
  * @param takes the locks that it takes
+ * @param throwing it may throw where no null is unexpected: a call, an index, a division, a cast
  * @param releases the locks that it may release for its caller
  */
 public record Summary(
@@ -34,6 +35,7 @@ public record Summary(
     List<Hazard> hazards,
     List<Symbol> waitsFor,
     List<Symbol> takes,
+    boolean throwing,
     List<Symbol> releases) {
 
   /**
@@ -71,6 +73,7 @@ public record Summary(
           List.of(),
           List.of(),
           List.of(),
+          false,
           List.of());
 
   public boolean readsShared() {

@@ -3,6 +3,7 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.state.Bounds;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Guards;
@@ -14,6 +15,7 @@ import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.Optional;
+import java.util.Set;
 
 /** The world in which a body starts. */
 final class Entries {
@@ -60,7 +62,8 @@ final class Entries {
     }
     for (int i = 0; i < body.params().size(); i++) {
       Var var = body.params().get(i);
-      Value value = value(var, i).withTaint(given(i, var, body));
+      Bounds itself = new Bounds(Set.of(), Set.of(new Symbol.Param(i)), false);
+      Value value = value(var, i).withTaint(given(i, var, body)).withBounds(itself);
       world = world.set(var, value);
       world = var.type().isReference() ? world.withLent(value.symbol()) : world;
     }

@@ -15,6 +15,7 @@ import dev.seqread.processor.rule.Incident;
 import dev.seqread.processor.rule.Rule;
 import dev.seqread.processor.rule.Rules;
 import dev.seqread.processor.rule.Site;
+import dev.seqread.processor.state.Bounds;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Deeds;
 import dev.seqread.processor.state.Dep;
@@ -29,6 +30,7 @@ import dev.seqread.processor.state.Solution;
 import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Throwing;
 import dev.seqread.processor.state.Transfer;
 import dev.seqread.processor.state.World;
 import java.util.ArrayList;
@@ -70,6 +72,7 @@ final class Summariser implements Bodies.Visitor {
   private final List<Summary.Hazard> hazards = new ArrayList<>();
   private final Set<Symbol> waitsFor = new LinkedHashSet<>();
   private final Set<Symbol> takes = new LinkedHashSet<>();
+  private boolean throwing;
   private final Set<Symbol> releases = new LinkedHashSet<>();
 
   private Summariser() {}
@@ -98,6 +101,7 @@ final class Summariser implements Bodies.Visitor {
         hazards.stream().distinct().toList(),
         List.copyOf(waitsFor),
         List.copyOf(takes),
+        throwing,
         List.copyOf(releases));
   }
 
@@ -117,6 +121,8 @@ final class Summariser implements Bodies.Visitor {
         params,
         a.shared() || b.shared(),
         a.fresh() && b.fresh(),
+        both(a.below(), b.below()),
+        both(a.upto(), b.upto()),
         a.name().equals(b.name()) ? a.name() : Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -124,9 +130,28 @@ final class Summariser implements Bodies.Visitor {
         List.of());
   }
 
+  private static Set<Integer> both(Set<Integer> a, Set<Integer> b) {
+    Set<Integer> common = new TreeSet<>(a);
+    common.retainAll(b);
+    return common;
+  }
+
+  /** The parameters among the arrays and numbers that bound a result. */
+  private static Set<Integer> params(Set<Symbol> bounds) {
+    Set<Integer> params = new TreeSet<>();
+    for (Symbol symbol : bounds) {
+      if (symbol instanceof Symbol.Param param) {
+        params.add(param.index());
+      }
+    }
+    return params;
+  }
+
   @Override
   public void at(Site site) {
     deeds(site);
+    throwing |=
+        !isHandled(site.block()) && Throwing.isLikely(site.scope(), site.world(), site.instr());
     if (site.instr() instanceof Instr.Call call) {
       locks(site, call);
     }
@@ -138,6 +163,10 @@ final class Summariser implements Bodies.Visitor {
         rule.at(site, this::hazard);
       }
     }
+  }
+
+  private static boolean isHandled(Block block) {
+    return block.handlers().stream().anyMatch(h -> !h.types().isEmpty() && h.catchesAll());
   }
 
   private void deeds(Site site) {
@@ -251,6 +280,7 @@ final class Summariser implements Bodies.Visitor {
 
   @Override
   public void end(Site site, Terminator end) {
+    throwing |= end instanceof Terminator.Throw thrown && thrown.explicit();
     if (end instanceof Terminator.Return ret) {
       outcomes.add(
           outcome(site.scope().info().body().blocks().get(site.block().id()), site.world(), ret));
@@ -261,6 +291,7 @@ final class Summariser implements Bodies.Visitor {
     Taint taint = world.controlTaint();
     Fact fact = Fact.UNKNOWN;
     boolean fresh = false;
+    Bounds bounds = Bounds.NONE;
     Optional<Symbol> name = Optional.empty();
     Optional<Symbol> begun = Optional.empty();
     Optional<Outcome.Lock> taken = Optional.empty();
@@ -269,6 +300,7 @@ final class Summariser implements Bodies.Visitor {
       taint = taint.union(world.deepTaint(ret.value()));
       fact = ret.value().type().kind() == TypeRef.Kind.BOOLEAN ? value.fact() : Fact.UNKNOWN;
       fresh = world.isFresh(value.symbol());
+      bounds = value.bounds();
       name = Optional.of(value.symbol()).filter(Summariser::isNamed);
       if (value.kind() instanceof Kind.Stamp stamp) {
         begun = Optional.ofNullable(world.section(stamp.section())).flatMap(Section::lock);
@@ -287,6 +319,8 @@ final class Summariser implements Bodies.Visitor {
         params,
         taint.tentative().containsKey(Dep.CALLER),
         fresh,
+        params(bounds.below()),
+        params(bounds.upto()),
         name,
         begun,
         taken,

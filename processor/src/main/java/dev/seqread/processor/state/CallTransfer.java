@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The transfer of calls. */
@@ -124,6 +125,9 @@ final class CallTransfer {
         value = value.withTaint(value.taint().union(taint));
       }
     }
+    if (call.method().name().equals("clone") && call.args().isEmpty()) {
+      value = value.withTested(Set.of(call.receiverType().name()));
+    }
     boolean number = !call.dst().type().isReference() && effects.isPure();
     World assigned = result(read, call, number ? value.withKind(Kind.NO_STAMP) : value);
     return effects.has(Effect.Kind.FRESH)
@@ -179,6 +183,7 @@ final class CallTransfer {
     Value value =
         Value.of(name.orElse(new Symbol.Def(at.site(), 0)))
             .withFact(outcome.result())
+            .withBounds(Calls.bounds(outcome, before, call.args()))
             .withTaint(taint);
     World result = result(after, call, value);
     return outcome.fresh()

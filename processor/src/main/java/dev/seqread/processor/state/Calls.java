@@ -110,7 +110,8 @@ public final class Calls {
         .forEach(
             f ->
                 reads.add(
-                    new Sources.Read(Optional.of(f), f.isStatic() ? null : base, place, what)));
+                    new Sources.Read(
+                        Optional.of(f), f.isStatic() ? null : base, place, what, true)));
     if (summary.readsOther()) {
       reads.add(Sources.Read.unknown(place, what));
     }
@@ -147,6 +148,19 @@ public final class Calls {
       }
     }
     return taint;
+  }
+
+  /** The bounds that a result has by those of the arguments. */
+  static Bounds bounds(Outcome outcome, World world, List<Var> args) {
+    Bounds bounds = Bounds.NONE;
+    for (int param : outcome.upto()) {
+      if (param < args.size()) {
+        Value arg = world.get(args.get(param));
+        Bounds known = arg.taint().isOwned() ? arg.bounds().or(Bounds.LIMITED) : arg.bounds();
+        bounds = bounds.or(outcome.below().contains(param) ? known.strict() : known);
+      }
+    }
+    return bounds;
   }
 
   /** True if any of several ways to return has to be told from the others. */

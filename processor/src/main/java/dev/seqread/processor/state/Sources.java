@@ -16,24 +16,26 @@ public final class Sources {
    * @param field the field that is read, or that the object which is read was found in
    * @param base the object that the field belongs to; null for a static one
    * @param what the expression
+   * @param sure something is read for certain; false for a call of which nothing is known
    */
-  public record Read(Optional<FieldRef> field, @Nullable Symbol base, Place place, String what) {
+  public record Read(
+      Optional<FieldRef> field, @Nullable Symbol base, Place place, String what, boolean sure) {
 
     /** The read of what is inside of a value: an element, or whatever a call looks at. */
     public static Read inside(Value value, Place place, String what) {
       Symbol symbol = value.symbol();
       if (symbol instanceof Symbol.Path path) {
-        return new Read(Optional.of(path.field()), path.base(), place, what);
+        return new Read(Optional.of(path.field()), path.base(), place, what, true);
       }
       if (symbol instanceof Symbol.Load load) {
-        return new Read(Optional.of(load.field()), load.base(), place, what);
+        return new Read(Optional.of(load.field()), load.base(), place, what, true);
       }
-      return new Read(value.origin(), null, place, what);
+      return new Read(value.origin(), null, place, what, true);
     }
 
     /** The read of something that has no name. */
     static Read unknown(Place place, String what) {
-      return new Read(Optional.empty(), null, place, what);
+      return new Read(Optional.empty(), null, place, what, false);
     }
 
     private boolean isGuardedBy(Symbol lock) {
@@ -59,7 +61,7 @@ public final class Sources {
   static World after(World world, Read read) {
     World result = world;
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
-      if (isSource(world, entry.getValue(), read)) {
+      if (read.sure && isSource(world, entry.getValue(), read)) {
         result = result.withSection(entry.getKey(), entry.getValue().reading(read.field));
       }
     }

@@ -43,6 +43,10 @@ public final class Throwing {
     if (dereference || !mayThrow(scope, world, instr)) {
       return false;
     }
+    if ((instr instanceof Instr.Call || instr instanceof Instr.New)
+        && scope.meaning(world, instr) instanceof Meaning.Summarised summarised) {
+      return summarised.summary().throwing();
+    }
     if (instr instanceof Instr.NewArray made) {
       return made.sizes().stream()
           .anyMatch(s -> !(world.get(s).symbol() instanceof Symbol.Constant));

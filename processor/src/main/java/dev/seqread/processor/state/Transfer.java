@@ -228,7 +228,7 @@ public final class Transfer {
             ? load.field().owner().substring(load.field().owner().lastIndexOf('.') + 1)
             : load.base().isNamed() ? load.base().name() : "";
     String what = base.isEmpty() ? load.field().name() : base + "." + load.field().name();
-    return new Sources.Read(java.util.Optional.of(load.field()), object, load.place(), what);
+    return new Sources.Read(java.util.Optional.of(load.field()), object, load.place(), what, true);
   }
 
   private Symbol name(World world, Instr.LoadField load, @Nullable Symbol object, int site) {
