@@ -39,7 +39,7 @@ final class HazardIndex implements Rule {
     Value value = site.value(index);
     if (value.taint().isTentative()
         && !value.bounds().below().contains(site.value(array).symbol())) {
-      report(site, index, value, "'" + array + "'", out);
+      report(site, index, value, site.name(array), out);
     }
   }
 

@@ -73,6 +73,14 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
     return false;
   }
 
+  /** How a person would call an object: by its variable, or the field that it was found in. */
+  public String name(Var var) {
+    if (var.isNamed()) {
+      return "'" + var.name() + "'";
+    }
+    return value(var).origin().map(f -> "'" + f.name() + "'").orElse("the array");
+  }
+
   /** How a person would call a value. */
   public String describe(Var var, Taint taint) {
     if (var.isNamed()) {

@@ -69,9 +69,12 @@ final class UnbalancedLock implements Rule {
   }
 
   private void check(Site site, Place leaving, String how, Duties duties, Incidents out) {
+    Set<Symbol> given = releasedBy(site);
     for (Map.Entry<Symbol, Held> entry : site.world().held().entrySet()) {
       Held held = entry.getValue();
-      if (!held.owed() || !duties.bind(entry.getKey(), held)) {
+      if (!held.owed()
+          || given.contains(entry.getKey().shape())
+          || !duties.bind(entry.getKey(), held)) {
         continue;
       }
       String lock = Names.of(entry.getKey());
@@ -85,6 +88,19 @@ final class UnbalancedLock implements Rule {
               List.of(new Related(leaving, how + " with '" + lock + "' still held")),
               false));
     }
+  }
+
+  /** The locks that a helper releases, on whichever way it ends. */
+  private static Set<Symbol> releasedBy(Site site) {
+    Set<Symbol> released = new HashSet<>();
+    if (site.instr() instanceof Instr.Call call
+        && site.meaning() instanceof Meaning.Summarised summarised) {
+      for (Symbol lock : summarised.summary().releases()) {
+        Calls.translate(lock, site.world(), call.receiver(), call.args())
+            .ifPresent(l -> released.add(l.shape()));
+      }
+    }
+    return released;
   }
 
   /**

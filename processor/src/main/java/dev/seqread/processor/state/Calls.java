@@ -98,7 +98,8 @@ public final class Calls {
             v ->
                 v == null
                     ? Sources.Read.unknown(call.place(), what)
-                    : Sources.Read.inside(world.get(v), call.place(), v + "." + what))
+                    : Sources.Read.inside(
+                        world.get(v), call.place(), Names.of(v, world.get(v)) + "." + what))
         .toList();
   }
 

@@ -78,7 +78,8 @@ public final class Deeds {
         .gives(store.src())
         .shows(store.array())
         .shows(store.index())
-        .effect("an element of '" + store.array() + "' is written")
+        .effect(
+            "an element of '" + Names.of(store.array(), world.get(store.array())) + "' is written")
         .done();
   }
 
@@ -207,7 +208,10 @@ public final class Deeds {
     if (receiver != null && !receiver.equals(subject)) {
       doing.gives(receiver);
     }
-    doing.effect(subject == null ? "static state is changed" : "'" + subject + "' is changed");
+    doing.effect(
+        subject == null
+            ? "static state is changed"
+            : "'" + Names.of(subject, world.get(subject)) + "' is changed");
   }
 
   private static Doing summarised(

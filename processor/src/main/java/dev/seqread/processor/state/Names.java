@@ -1,8 +1,16 @@
 package dev.seqread.processor.state;
 
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Var;
+
 /** How symbols are written in messages. */
 public final class Names {
   private Names() {}
+
+  /** A variable, or for a temporary the field that its value was found in. */
+  public static String of(Var var, Value value) {
+    return var.isNamed() ? var.name() : value.origin().map(FieldRef::name).orElse("(…)");
+  }
 
   /** The expression that a person would write for it. */
   public static String of(Symbol symbol) {

@@ -260,7 +260,8 @@ public final class Transfer {
     if (world.isFresh(array.symbol()) || world.isLent(array.symbol())) {
       taint = taint.union(world.contentsOf(array.symbol()));
     } else {
-      Sources.Read source = Sources.Read.inside(array, load.place(), load.array() + "[]");
+      Sources.Read source =
+          Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
       taint = taint.union(Sources.taint(world, source));
       read = Sources.after(read, source);
     }
