@@ -3,6 +3,7 @@ package dev.seqread.processor.call;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.TypeRef;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ public final class CallTable {
   private final Resolver resolver;
   private final Map<Instr, Meaning> full = new IdentityHashMap<>();
   private final Map<Instr, Meaning> shallow = new IdentityHashMap<>();
+  private final Map<Instr, Instr.Call> sharpened = new IdentityHashMap<>();
   private final String outermost;
 
   /** A table for the calls of a body. */
@@ -33,6 +35,25 @@ public final class CallTable {
   /** All that can be found out. */
   public Meaning meaning(Instr call) {
     return remember(full, call, false);
+  }
+
+  /** All that can be found out if the receiver's exact class is known. */
+  public Meaning meaningOf(Instr.Call call, TypeRef made) {
+    Instr.Call exact = sharpened.get(call);
+    if (exact == null) {
+      exact =
+          new Instr.Call(
+              call.dst(),
+              call.receiver(),
+              made,
+              call.method(),
+              call.args(),
+              call.superCall(),
+              call.asserted(),
+              call.place());
+      sharpened.put(call, exact);
+    }
+    return meaning(exact);
   }
 
   /** All that can be found out without leaving the top-level class that the body is in. */

@@ -91,7 +91,7 @@ public final class Summaries {
   private Summary summarise(Body body) {
     CallTable calls = meanings.of(body);
     BodyInfo info = new BodyInfo(body, StampReads.of(calls));
-    Scope scope = new Scope(info, calls, new Guards(Set.of(), Map.of()), program, model, true);
+    Scope scope = new Scope(info, calls, Guards.NONE, program, model, true);
     return Summariser.of(Solution.of(scope, Entries.forSummary(body)));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /** Finds the final fields that hold views of locks, where they are assigned. */
 final class Views {
-  private static final Guards NONE = new Guards(Set.of(), Map.of());
+  
   private static final Site.Setting SETTING =
       new Site.Setting(false, false, false, Set.of(), false);
 
@@ -56,8 +56,8 @@ final class Views {
       Map<FieldRef, Symbol.View> views) {
     CallTable calls = summaries.meanings().of(body);
     BodyInfo info = new BodyInfo(body, StampReads.of(calls));
-    Scope scope = new Scope(info, calls, NONE, program, model, false);
-    Solution solution = Solution.of(scope, Entries.world(body, Frame.PLAIN, NONE));
+    Scope scope = new Scope(info, calls, Guards.NONE, program, model, false);
+    Solution solution = Solution.of(scope, Entries.world(body, Frame.PLAIN, Guards.NONE));
     new Bodies(solution, SETTING)
         .visit(
             new Bodies.Visitor() {

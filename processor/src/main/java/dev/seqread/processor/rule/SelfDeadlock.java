@@ -1,6 +1,7 @@
 package dev.seqread.processor.rule;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Contract;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.model.Protocol;
@@ -41,9 +42,16 @@ final class SelfDeadlock implements Rule {
     }
   }
 
+  /** What a private method's callers hold is reported where they call it. */
   private void check(Site site, Symbol lock, Incidents out) {
+    Body body = site.scope().info().body();
     for (Map.Entry<Symbol, Held> held : site.world().held().entrySet()) {
-      if (held.getValue().mode() == Mode.WRITE
+      boolean callers =
+          body.kind() == Body.Kind.METHOD
+              && !held.getValue().owed()
+              && !body.method().contract().has(Contract.Mark.SEQ_WRITE);
+      if (!callers
+          && held.getValue().mode() == Mode.WRITE
           && Symbol.sameLock(held.getKey(), lock) == Symbol.Same.YES) {
         out.add(
             new Incident(

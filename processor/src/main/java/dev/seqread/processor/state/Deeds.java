@@ -151,7 +151,9 @@ public final class Deeds {
       switch (effect.kind()) {
         case MUTATES -> {
           Builder target = effect.argument() == Effect.RECEIVER ? doing : doing.storing();
-          copied(scope, world, instr, subject, target);
+          if (!isOwn(world, subject)) {
+            copied(world, receiver, args, effects, instr, effect.argument(), target);
+          }
           mutate(world, receiver, args, subject, target);
         }
         case IO -> showAll(receiver, args, doing).effect("input or output is done");
@@ -189,9 +191,19 @@ public final class Deeds {
 
   /** A call that writes into an object writes what it reads elsewhere. */
   private static void copied(
-      Scope scope, World world, Instr instr, @Nullable Var subject, Builder doing) {
-    if (!isOwn(world, subject) && instr instanceof Instr.Call call) {
-      Calls.reads(scope, world, call).forEach(r -> doing.lets(Sources.taint(world, r)));
+      World world,
+      @Nullable Var receiver,
+      List<Var> args,
+      Effects effects,
+      Instr instr,
+      int written,
+      Builder doing) {
+    for (Effect read : effects.of(Effect.Kind.READS)) {
+      @Nullable Var source = Calls.subject(receiver, args, read.argument());
+      if (read.argument() != written && source != null && !isOwn(world, source)) {
+        Sources.Read inside = Sources.Read.inside(world.get(source), instr.place(), "");
+        doing.lets(Sources.taint(world, inside));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.TypeRef;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Which fields are guarded by which lock.
  *
  * @param precise the lock fields for which some field is marked {@code @SeqGuarded}
+ * @param made the exact classes of the objects in final fields, as far as they are known
  * @param views the final fields that hold a view of a lock, as their own object sees it
  */
-public record Guards(Set<FieldRef> precise, Map<FieldRef, Symbol.View> views) {
+public record Guards(
+    Set<FieldRef> precise, Map<FieldRef, TypeRef> made, Map<FieldRef, Symbol.View> views) {
+  /** Nothing is known of any field. */
+  public static final Guards NONE = new Guards(Set.of(), Map.of(), Map.of());
+
   public Guards {
+    made = Map.copyOf(made);
     precise = Set.copyOf(precise);
     views = Map.copyOf(views);
   }

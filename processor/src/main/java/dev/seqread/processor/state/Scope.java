@@ -5,7 +5,9 @@ import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.LockPath;
 import dev.seqread.processor.ir.Program;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.ModelIndex;
+import java.util.Optional;
 
 /**
  * What a transfer may ask: the body, what its calls mean, and the code around it.
@@ -26,6 +28,13 @@ public record Scope(
   /** What a call means here. Bodies in other files are looked into only where it matters. */
   public Meaning meaning(World world, Instr call) {
     boolean matters = !world.sections().isEmpty() || !world.held().isEmpty();
+    if (call instanceof Instr.Call known && known.receiver() != null) {
+      Optional<TypeRef> made =
+          world.get(known.receiver()).origin().map(field -> guards.made().get(field));
+      if (made.isPresent()) {
+        return calls.meaningOf(known, made.get());
+      }
+    }
     return matters ? calls.meaning(call) : calls.nearMeaning(call);
   }
 

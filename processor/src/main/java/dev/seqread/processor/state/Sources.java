@@ -82,11 +82,17 @@ public final class Sources {
             || section.lock().isPresent() && read.isGuardedBy(section.lock().get()));
   }
 
+  /** What a body reads in a section of its own, it validates itself. */
+  private static boolean isInOwnSection(World world) {
+    return world.sections().entrySet().stream()
+        .anyMatch(e -> e.getKey() instanceof Dep.Section && e.getValue().isOpen());
+  }
+
   /** True if the section's lock is held; of whichever lock it is, if any is. */
   public static boolean isCovered(World world, Section section) {
     return section
         .lock()
         .map(lock -> world.holds(lock, Mode.READ))
-        .orElseGet(() -> !world.held().isEmpty());
+        .orElseGet(() -> !world.held().isEmpty() || isInOwnSection(world));
   }
 }
