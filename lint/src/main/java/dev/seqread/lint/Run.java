@@ -69,7 +69,7 @@ final class Run {
     for (Compilation compilation : compilations(files, manager)) {
       analyze(compilation);
       judge(compilation.messages(), files);
-      Checker checker = Checker.of(compilation.task(), options);
+      Checker checker = Checker.of(compilation.task(), options, compilation.units());
       for (CompilationUnitTree unit : compilation.units()) {
         checked.add(checker.check(unit));
         progress.step();

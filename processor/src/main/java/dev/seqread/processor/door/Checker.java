@@ -9,6 +9,7 @@ import dev.seqread.processor.lower.JavacProgram;
 import dev.seqread.processor.model.ModelError;
 import dev.seqread.processor.model.ModelIndex;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -23,16 +24,20 @@ public final class Checker {
     this.line = line;
   }
 
-  /** A checker for the files of that compilation, which are all entered, and none generated. */
-  public static Checker of(JavacTask task, Options options) {
+  /**
+   * A checker for the files of a compilation, which are all entered, and none generated.
+   *
+   * @param files those that are known now; further ones may be checked as well
+   */
+  public static Checker of(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
     ModelIndex model = models(options);
     JavacProgram program = new JavacProgram(task, model::isLock);
-    Candidates candidates = new Candidates(task, model::isStepName);
+    Candidates candidates = new Candidates(task, model, files);
     Pipeline pipeline = new Pipeline(program, model, options.settings());
     return new Checker(
         file ->
             candidates.contains(file)
-                ? check(program.lower(file), pipeline, model)
+                ? check(program.lower(file), candidates, pipeline, model)
                 : CheckedFile.CLEAN);
   }
 
@@ -57,7 +62,11 @@ public final class Checker {
     return model;
   }
 
-  private static CheckedFile check(Unit unit, Pipeline pipeline, ModelIndex model) {
+  private static CheckedFile check(
+      Unit unit, Candidates candidates, Pipeline pipeline, ModelIndex model) {
+    if (!candidates.contains(unit)) {
+      return CheckedFile.CLEAN;
+    }
     List<Suppression> unsafe =
         unit.suppressions().stream().filter(s -> s.reason().isPresent()).toList();
     return new CheckedFile(pipeline.check(unit), Sections.count(unit, model), unsafe);

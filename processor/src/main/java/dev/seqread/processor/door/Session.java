@@ -7,7 +7,8 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Session implements TaskListener {
   private final JavacTask task;
   private final Claim claim;
   private final Checkers checkers;
-  private final Map<String, CompilationUnitTree> files = new HashMap<>();
+  private final Map<String, CompilationUnitTree> files = new LinkedHashMap<>();
   private final Deque<String> unchecked = new ArrayDeque<>();
   private boolean analyzed;
   private @Nullable Checker checker;
@@ -86,7 +87,7 @@ final class Session implements TaskListener {
     Diagnostics diagnostics = new Diagnostics(Trees.instance(task), files);
     try {
       if (checker == null) {
-        checker = checkers.make(task, Options.of(claim.settle()));
+        checker = checkers.make(task, Options.of(claim.settle()), List.copyOf(files.values()));
       }
       checker.check(file).findings().forEach(finding -> diagnostics.report(finding, file));
     } catch (WrongOption e) {

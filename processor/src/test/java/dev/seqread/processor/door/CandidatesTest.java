@@ -42,6 +42,19 @@ final class CandidatesTest {
   }
 
   @Test
+  void takesAUseOfAHelperInAnyDepth() throws IOException {
+    String helpers =
+        "class B { static java.util.concurrent.locks.StampedLock l; static long inner() {"
+            + " return l.tryOptimisticRead(); } static long begin() { return inner(); } }";
+    assertThat(candidates("class A { long f() { return B.begin(); } }", helpers))
+        .containsExactly("A", "B");
+    assertThat(
+            candidates(
+                "class A { long begin() { return 1; } long f() { return begin(); } }", helpers))
+        .containsExactly("B");
+  }
+
+  @Test
   void takesAUseOfAGuardedField() throws IOException {
     assertThat(candidates("class A { long f(Guarded g) { return g.value; } }")).contains("A");
     assertThat(candidates("class A extends Guarded { long f() { return value; } }")).contains("A");
@@ -93,9 +106,9 @@ final class CandidatesTest {
     List<CompilationUnitTree> units = new ArrayList<>();
     task.parse().forEach(units::add);
     task.analyze();
-    Candidates candidates = new Candidates(task, ModelIndex.jdk()::isStepName);
+    Candidates candidates = new Candidates(task, ModelIndex.jdk(), units);
     return units.subList(0, sources.length).stream()
-        .filter(candidates::contains)
+        .filter(file -> candidates.contains(file))
         .map(u -> u.getSourceFile().getName().substring(1, 2))
         .toList();
   }

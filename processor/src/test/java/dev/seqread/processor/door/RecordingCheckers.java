@@ -11,6 +11,7 @@ import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.report.Finding;
 import dev.seqread.processor.report.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
@@ -25,7 +26,7 @@ final class RecordingCheckers implements Checkers {
   final List<Options> options = new ArrayList<>();
 
   @Override
-  public Checker make(JavacTask task, Options given) {
+  public Checker make(JavacTask task, Options given, Collection<CompilationUnitTree> all) {
     options.add(given);
     return new Checker(file -> check(Trees.instance(task), file));
   }

@@ -1,0 +1,120 @@
+package dev.seqread.processor.door;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
+import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where steps of sequence locks are taken: by their own names, or in helpers. A helper is a method
+ * that takes a step and has a stamp coming in or going out, as a {@code long} or {@code int}; so is
+ * a method like that which calls a helper.
+ */
+final class Steps {
+  private final Trees trees;
+  private final Predicate<String> isStepName;
+  private final Set<Element> helpers = new HashSet<>();
+  private final Set<String> helperNames = new HashSet<>();
+
+  /**
+   * Finds the helpers in the files of a compilation.
+   *
+   * @param isStepName tells the methods that some sequence lock has, by their simple names
+   */
+  Steps(Trees trees, Predicate<String> isStepName, Collection<CompilationUnitTree> files) {
+    this.trees = trees;
+    this.isStepName = isStepName;
+    int known;
+    do {
+      known = helpers.size();
+      files.forEach(file -> new HelperFinder().scan(file, null));
+    } while (helpers.size() > known);
+  }
+
+  boolean anyIn(CompilationUnitTree file) {
+    return isTrue(new Finder().scan(file, null));
+  }
+
+  /** True if some helper has that simple name. */
+  boolean isHelperName(String name) {
+    return helperNames.contains(name);
+  }
+
+  private static boolean isTrue(@Nullable Boolean answer) {
+    return Boolean.TRUE.equals(answer);
+  }
+
+  /** True where a step is taken. */
+  private final class Finder extends TreePathScanner<@Nullable Boolean, @Nullable Void> {
+    @Override
+    public @Nullable Boolean visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+      return isStep(tree.getName());
+    }
+
+    @Override
+    public @Nullable Boolean visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+      return isStep(tree.getIdentifier()) || isTrue(super.visitMemberSelect(tree, null));
+    }
+
+    @Override
+    public @Nullable Boolean visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+      return isStep(tree.getName()) || isTrue(super.visitMemberReference(tree, null));
+    }
+
+    private boolean isStep(Name name) {
+      String text = name.toString();
+      return isStepName.test(text)
+          || helperNames.contains(text) && helpers.contains(trees.getElement(getCurrentPath()));
+    }
+
+    @Override
+    public @Nullable Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
+      return isTrue(one) || isTrue(other);
+    }
+  }
+
+  /** Notes helpers. */
+  private final class HelperFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    @Override
+    public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+      if (handsStamps(method)) {
+        Element element = trees.getElement(getCurrentPath());
+        TreePath body = new TreePath(getCurrentPath(), method.getBody());
+        if (!helpers.contains(element) && isTrue(new Finder().scan(body, null))) {
+          helpers.add(element);
+          helperNames.add(method.getName().toString());
+        }
+      }
+      return super.visitMethod(method, null);
+    }
+
+    private static boolean handsStamps(MethodTree method) {
+      return method.getBody() != null
+          && (isStampType(method.getReturnType())
+              || method.getParameters().stream()
+                  .map(VariableTree::getType)
+                  .anyMatch(HelperFinder::isStampType));
+    }
+
+    private static boolean isStampType(@Nullable Tree type) {
+      return type instanceof PrimitiveTypeTree primitive
+          && (primitive.getPrimitiveTypeKind() == TypeKind.LONG
+              || primitive.getPrimitiveTypeKind() == TypeKind.INT);
+    }
+  }
+}
