@@ -162,11 +162,16 @@ public final class JavacProgram implements Program {
     }
     List<ClassDecl> known = lowered.get(type);
     if (known == null) {
-      Attribution.of(javac.trees(), path);
+      attribute(path, tree);
       known = new FileLowering(source, summary).lower(tree);
       lowered.put(type, known);
     }
     return known;
+  }
+
+  /** To ask the meaning of something in a class, here of nothing, makes javac attribute it. */
+  private void attribute(TreePath path, ClassTree tree) {
+    javac.trees().getElement(new TreePath(path, tree.getModifiers()));
   }
 
   private boolean isSource(TypeElement topLevel) {

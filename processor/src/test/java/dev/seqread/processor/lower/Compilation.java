@@ -118,13 +118,22 @@ final class Compilation {
         .toList();
   }
 
+  /** A task that compiles sources to class files in a folder. */
+  static JavacTask task(Path folder, String... sources) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    return (JavacTask)
+        compiler.getTask(
+            null,
+            new WithoutPlugins(compiler.getStandardFileManager(null, null, null)),
+            null,
+            List.of("-proc:none", "-cp", runtime(), "-d", folder.toString()),
+            null,
+            Arrays.stream(sources).map(Compilation::file).toList());
+  }
+
   /** Compiles sources to class files in a folder. */
   static void compile(Path folder, String... sources) {
-    List<String> options = List.of("-proc:none", "-cp", runtime(), "-d", folder.toString());
-    List<JavaFileObject> files = Arrays.stream(sources).map(Compilation::file).toList();
-    if (!ToolProvider.getSystemJavaCompiler()
-        .getTask(null, null, null, options, null, files)
-        .call()) {
+    if (!task(folder, sources).call()) {
       throw new IllegalArgumentException("sources do not compile");
     }
   }
