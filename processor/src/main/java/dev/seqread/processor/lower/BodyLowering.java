@@ -176,7 +176,7 @@ final class BodyLowering {
   void noteNull(FieldRef field, ExpressionTree value) {
     boolean own = field.outermost().equals(outermost());
     if (own && Nulls.maybe(value)) {
-      file.summary().addAssignedNull(field);
+      file.lowered().addAssignedNull(field);
     }
   }
 

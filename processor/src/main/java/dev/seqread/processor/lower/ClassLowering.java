@@ -93,14 +93,14 @@ final class ClassLowering {
     MethodRef ref = symbols.method(element);
     List<MethodRef> overridden =
         symbols.members().overridden(element, type).stream().map(symbols::method).toList();
-    file.summary().overrides().add(overridden);
+    file.lowered().overrides().add(overridden);
     Place name = source.places().isWritten(method) ? source.places().nameOf(method) : place;
     source.places().enter(name);
     Optional<Body> body =
         method.getBody() == null
             ? Optional.empty()
             : Optional.of(new MethodLowering(file, type).lower(method, element, ref, name));
-    body.ifPresent(lowered -> file.summary().add(ref, lowered));
+    body.ifPresent(lowered -> file.lowered().add(ref, lowered));
     methods.add(
         new MethodDecl(
             ref,
@@ -130,7 +130,7 @@ final class ClassLowering {
             MethodRef.Flag.SOURCE);
     source.places().enter(place);
     Body body = new MethodLowering(file, type).lowerInitialiser(parts, kind, ref, place);
-    file.summary().add(ref, body);
+    file.lowered().add(ref, body);
     methods.add(new MethodDecl(ref, List.of(), List.of(), List.of(), Optional.of(body), place));
   }
 }

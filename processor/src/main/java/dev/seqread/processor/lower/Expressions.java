@@ -38,20 +38,20 @@ final class Expressions extends SimpleTreeVisitor<Var, @Nullable Void> {
   private final Assignments assignments;
   private final Calls calls;
   private final Fields fields;
-  private final Arrays arrays;
+  private final ArrayCreations arrays;
   private final Functions functions;
 
   Expressions(BodyLowering body) {
     this.body = body;
     this.operations = new Operations(body);
     this.fields = new Fields(body);
-    this.arrays = new Arrays(body);
+    this.arrays = new ArrayCreations(body);
     this.assignments = new Assignments(body, operations);
     this.calls = new Calls(body, fields);
     this.functions = new Functions(body, fields);
   }
 
-  Arrays arrays() {
+  ArrayCreations arrays() {
     return arrays;
   }
 

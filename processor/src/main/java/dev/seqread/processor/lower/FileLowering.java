@@ -12,13 +12,13 @@ import javax.lang.model.element.TypeElement;
 /** The lowering of a top-level class with all classes inside it. */
 final class FileLowering {
   private final Source source;
-  private final Summary summary;
+  private final Lowered lowered;
   private final LocalClasses localClasses;
   private final Deque<ClassTree> pending = new ArrayDeque<>();
 
-  FileLowering(Source source, Summary summary) {
+  FileLowering(Source source, Lowered lowered) {
     this.source = source;
-    this.summary = summary;
+    this.lowered = lowered;
     this.localClasses = new LocalClasses(source);
   }
 
@@ -39,8 +39,8 @@ final class FileLowering {
     return source;
   }
 
-  Summary summary() {
-    return summary;
+  Lowered lowered() {
+    return lowered;
   }
 
   LocalClasses localClasses() {

@@ -21,8 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -44,11 +43,11 @@ public final class JavacProgram implements Program {
 
   private final Javac javac;
   private final Symbols symbols;
-  private final Types types;
-  private final Summary summary = new Summary();
-  private final Map<TypeElement, List<ClassDecl>> lowered = new HashMap<>();
+  private final TypeFacts types;
+  private final Lowered lowered = new Lowered();
+  private final Map<TypeElement, List<ClassDecl>> classes = new HashMap<>();
   private final Map<TypeElement, Boolean> sources = new HashMap<>();
-  private final Set<Element> packages = new HashSet<>();
+  private final Set<String> searched = new HashSet<>();
 
   public JavacProgram(JavacTask task) {
     this(task, name -> false);
@@ -60,19 +59,19 @@ public final class JavacProgram implements Program {
   public JavacProgram(JavacTask task, Predicate<String> isLock) {
     this.javac = Javac.of(task);
     this.symbols = new Symbols(javac, isLock.or(LOCKS::contains), this::isSource);
-    this.types = new Types(symbols.types(), symbols.members());
+    this.types = new TypeFacts(symbols.types(), symbols.members());
   }
 
   /** Lowers all classes of a file, attributing those that were not yet. */
   public Unit lower(CompilationUnitTree unit) {
     Source source = new Source(javac, symbols, unit);
-    List<ClassDecl> classes = new ArrayList<>();
+    List<ClassDecl> all = new ArrayList<>();
     for (Tree declaration : unit.getTypeDecls()) {
       if (declaration instanceof ClassTree tree) {
-        classes.addAll(lower(source, tree));
+        all.addAll(lower(source, tree));
       }
     }
-    return new Unit(source.places().file(), classes, Suppressions.of(source));
+    return new Unit(source.places().file(), all, Suppressions.of(source));
   }
 
   @Override
@@ -80,11 +79,11 @@ public final class JavacProgram implements Program {
     if (!method.is(MethodRef.Flag.SOURCE)) {
       return Optional.empty();
     }
-    Optional<Body> known = summary.body(method);
+    Optional<Body> known = lowered.body(method);
     if (known.isEmpty()) {
       ensureLowered(method.owner());
     }
-    return summary.body(method);
+    return lowered.body(method);
   }
 
   @Override
@@ -98,20 +97,19 @@ public final class JavacProgram implements Program {
       return true;
     }
     TypeElement owner = symbols.types().named(method.owner());
-    boolean closed =
-        owner == null
-            || owner.getKind() == ElementKind.RECORD
-            || owner.getModifiers().contains(Modifier.FINAL);
-    if (!closed && method.is(MethodRef.Flag.SOURCE)) {
-      lowerPackage(owner);
+    if (owner == null || Overrides.isFinal(owner)) {
+      return true;
     }
-    return closed || !summary.overrides().anyInSight(method);
+    if (method.is(MethodRef.Flag.SOURCE)) {
+      lowerOverriders(owner, method.name());
+    }
+    return !lowered.overrides().anyInSight(method);
   }
 
   @Override
   public boolean isAssignedNull(FieldRef field) {
     ensureLowered(field.outermost());
-    return summary.isAssignedNull(field);
+    return lowered.isAssignedNull(field);
   }
 
   @Override
@@ -124,16 +122,25 @@ public final class JavacProgram implements Program {
     return types.isImmutable(type);
   }
 
-  /** All classes that could override a method which only its package sees. */
-  private void lowerPackage(TypeElement type) {
-    Element around = javac.elements().getPackageOf(type);
-    if (packages.add(around)) {
+  /** Lowers the files of the package that contain the name of a method, so may override it. */
+  private void lowerOverriders(TypeElement owner, String method) {
+    if (Overrides.isHidden(owner)) {
+      ensureLowered(TypeRefs.outermost(owner));
+      return;
+    }
+    PackageElement around = javac.elements().getPackageOf(owner);
+    if (searched.add(around.getQualifiedName() + "/" + method)) {
       for (Element sibling : around.getEnclosedElements()) {
-        if (sibling instanceof TypeElement topLevel && isSource(topLevel)) {
+        if (sibling instanceof TypeElement topLevel && mentions(topLevel, method)) {
           ensureLowered(topLevel);
         }
       }
     }
+  }
+
+  private boolean mentions(TypeElement topLevel, String name) {
+    TreePath path = javac.trees().getPath(topLevel);
+    return path != null && SourceText.of(path.getCompilationUnit().getSourceFile()).contains(name);
   }
 
   private void ensureLowered(String className) {
@@ -144,14 +151,14 @@ public final class JavacProgram implements Program {
   }
 
   private void ensureLowered(TypeElement topLevel) {
-    if (lowered.containsKey(topLevel)) {
+    if (classes.containsKey(topLevel)) {
       return;
     }
     TreePath path = javac.trees().getPath(topLevel);
     if (path != null && path.getLeaf() instanceof ClassTree tree) {
       lower(new Source(javac, symbols, path.getCompilationUnit()), tree);
     } else {
-      lowered.put(topLevel, List.of());
+      classes.put(topLevel, List.of());
     }
   }
 
@@ -160,11 +167,11 @@ public final class JavacProgram implements Program {
     if (!(javac.trees().getElement(path) instanceof TypeElement type)) {
       return List.of();
     }
-    List<ClassDecl> known = lowered.get(type);
+    List<ClassDecl> known = classes.get(type);
     if (known == null) {
       attribute(path, tree);
-      known = new FileLowering(source, summary).lower(tree);
-      lowered.put(type, known);
+      known = new FileLowering(source, lowered).lower(tree);
+      classes.put(type, known);
     }
     return known;
   }

@@ -66,22 +66,22 @@ final class LockNames {
     return Optional.empty();
   }
 
+  /** Walks outwards; past a static class, only static fields can be meant. */
   private Optional<LockPath> instancePath(String[] parts, TypeElement owner) {
     List<FieldRef> path = new ArrayList<>();
+    boolean hasInstance = true;
     for (TypeElement type = owner; type != null; type = TypeRefs.enclosingClass(type)) {
       VariableElement field = field(type, parts[0]);
       if (field != null) {
-        if (field.getModifiers().contains(Modifier.STATIC)) {
+        boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+        if (isStatic) {
           path.clear();
         }
         path.add(symbols.unguarded(field));
-        return follow(field, parts, 1, path);
+        return isStatic || hasInstance ? follow(field, parts, 1, path) : Optional.empty();
       }
-      if (symbols.hasOuterThis(type)) {
-        path.add(symbols.outerThis(type));
-      } else {
-        path.clear();
-      }
+      hasInstance &= symbols.hasOuterThis(type);
+      path.add(symbols.outerThis(type));
     }
     return Optional.empty();
   }

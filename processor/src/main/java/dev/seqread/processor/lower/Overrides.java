@@ -3,8 +3,9 @@ package dev.seqread.processor.lower;
 import dev.seqread.processor.ir.MethodRef;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import javax.lang.model.element.Element;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -40,24 +41,35 @@ final class Overrides {
     return packagePrivate || isClosed(owner);
   }
 
+  /** True if no class at all can extend this one. */
+  static boolean isFinal(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD || type.getModifiers().contains(Modifier.FINAL);
+  }
+
+  /** True if no other file can name the class. */
+  static boolean isHidden(TypeElement type) {
+    return aroundAndItself(type)
+        .anyMatch(t -> isInBody(t) || t.getModifiers().contains(Modifier.PRIVATE));
+  }
+
   /** True if no class outside the package can extend this one. */
   private static boolean isClosed(TypeElement type) {
-    if (type.getKind() == ElementKind.ENUM
-        || type.getKind() == ElementKind.RECORD
-        || type.getModifiers().contains(Modifier.FINAL)) {
-      return true;
-    }
-    for (Element e = type; e instanceof TypeElement enclosing; e = e.getEnclosingElement()) {
-      Set<Modifier> modifiers = enclosing.getModifiers();
-      boolean local =
-          enclosing.getNestingKind() == NestingKind.LOCAL
-              || enclosing.getNestingKind() == NestingKind.ANONYMOUS;
-      boolean visible =
-          modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED);
-      if (local || !visible) {
-        return true;
-      }
-    }
-    return false;
+    return type.getKind() == ElementKind.ENUM
+        || isFinal(type)
+        || aroundAndItself(type).anyMatch(t -> isInBody(t) || !isVisible(t));
+  }
+
+  private static Stream<TypeElement> aroundAndItself(TypeElement type) {
+    return Stream.iterate(type, Objects::nonNull, TypeRefs::enclosingClass);
+  }
+
+  private static boolean isInBody(TypeElement type) {
+    return type.getNestingKind() == NestingKind.LOCAL
+        || type.getNestingKind() == NestingKind.ANONYMOUS;
+  }
+
+  private static boolean isVisible(TypeElement type) {
+    return type.getModifiers().contains(Modifier.PUBLIC)
+        || type.getModifiers().contains(Modifier.PROTECTED);
   }
 }

@@ -75,6 +75,22 @@ class JavacProgramTest {
   }
 
   @Test
+  void findsOverridesOfHiddenClassesInTheirFile() {
+    Compilation compilation =
+        Compilation.of(
+            """
+            class A {
+              private static class P { int g() { return 1; } int h() { return 1; } }
+              Object o = new P() { @Override int g() { return 2; } };
+              int f(P p) { return p.g(); }
+              int f2(P p) { return p.h(); }
+            }
+            """);
+    assertThat(compilation.program().isFixed(called(compilation, "f"))).isFalse();
+    assertThat(compilation.program().isFixed(called(compilation, "f2"))).isTrue();
+  }
+
+  @Test
   void findsOverridesOfEnumConstants() {
     Compilation compilation =
         Compilation.of(

@@ -65,6 +65,19 @@ class LockNamesTest {
   }
 
   @Test
+  void findsNoInstanceFieldFromAStaticClass() {
+    assertThat(
+            way(
+                """
+                class A {
+                  SeqLock l;
+                  static class Nested { @SeqGuarded("l") int n; }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void followsFinalFields() {
     assertThat(
             way(

@@ -12,10 +12,10 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers the creation of arrays. */
-final class Arrays {
+final class ArrayCreations {
   private final BodyLowering body;
 
-  Arrays(BodyLowering body) {
+  ArrayCreations(BodyLowering body) {
     this.body = body;
   }
 

@@ -8,7 +8,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
 /** Questions about types by their names. */
-final class Types {
+final class TypeFacts {
   private static final Set<String> IMMUTABLE =
       Set.of(
           "java.lang.String",
@@ -26,7 +26,7 @@ final class Types {
   private final TypeRefs types;
   private final Members members;
 
-  Types(TypeRefs types, Members members) {
+  TypeFacts(TypeRefs types, Members members) {
     this.types = types;
     this.members = members;
   }

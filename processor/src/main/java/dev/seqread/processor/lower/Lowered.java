@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is remembered of all classes that were lowered, after their trees are gone. */
-final class Summary {
+final class Lowered {
   private final Map<MethodRef, Body> bodies = new HashMap<>();
   private final Set<FieldRef> assignedNull = new HashSet<>();
   private final Overrides overrides = new Overrides();
