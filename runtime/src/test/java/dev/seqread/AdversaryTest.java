@@ -83,6 +83,9 @@ final class AdversaryTest {
       int value = latch.copy(stamp)[0];
       other |= value == -1;
       assertThat(latch.validate(stamp) && value == -1).isFalse();
+      latch.write(copy -> copy[0] = -1);
+      assertThat(latch.validate(stamp)).as("after a write").isFalse();
+      latch.write(copy -> copy[0] = 1);
     }
     assertThat(other).as("a section saw the other copy").isTrue();
     assertThat(latch.readInt(copy -> copy[0])).isEqualTo(1);

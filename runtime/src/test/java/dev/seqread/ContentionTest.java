@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,25 @@ final class ContentionTest {
   }
 
   @Test
+  void anUpgradeWritesOverWhatItsSectionRead() throws Exception {
+    SeqLock lock = new SeqLock();
+    onAllThreads(
+        () -> {
+          for (int round = 0; round < 10 * ROUNDS; ) {
+            long stamp = lock.readBegin();
+            long before = total;
+            long held = lock.tryConvertToWriteLock(stamp);
+            if (held != 0) {
+              total = before + 1;
+              lock.unlockWrite(held);
+              round++;
+            }
+          }
+        });
+    assertThat(total).isEqualTo(10L * THREADS * ROUNDS);
+  }
+
+  @Test
   void aFairLockIsTakenInTheOrderOfArrival() throws Exception {
     SeqLock lock = new SeqLock(SeqOptions.DEFAULT.withFairness(true));
     List<Integer> order = new ArrayList<>();
@@ -94,31 +114,69 @@ final class ContentionTest {
   }
 
   @Test
-  void anIncessantWriterLetsBoundedReadersThrough() throws Exception {
+  void boundedReadersGetThroughBesideAnIncessantWriter() throws Exception {
     SeqLock lock = new SeqLock();
     Words words = new Words();
-    try (LiveWriter writer = LiveWriter.start(value -> lock.write(() -> words.set(value)))) {
+    try (LiveWriter writer =
+        LiveWriter.startIncessant(value -> lock.write(() -> words.set(value)))) {
       long before = writer.written();
       onAllThreads(
           () -> {
-            for (int round = 0; round < 50; round++) {
+            for (int round = 0; round < 50 || writer.written() == before; round++) {
               lock.readLong(words::get);
             }
           });
-      assertThat(writer.written()).isGreaterThan(before);
     }
   }
 
   @Test
-  void anIncessantWriterIsOvertakenByTheOneThatWaits() throws Exception {
+  void thoseWhoTakeTheLockGetThroughBesideAnIncessantWriter() throws Exception {
     SeqLock lock = new SeqLock();
-    try (LiveWriter writer = LiveWriter.start(value -> lock.write(() -> total++))) {
-      for (int round = 0; round < 50; round++) {
+    try (LiveWriter writer = LiveWriter.startIncessant(value -> lock.write(() -> total++))) {
+      long before = writer.written();
+      for (int round = 0; round < 50 || writer.written() == before; round++) {
         lock.unlockRead(lock.readLock());
         lock.unlockUnchanged(lock.writeLock());
       }
-      assertThat(writer.written()).isPositive();
     }
+  }
+
+  @Test
+  void theLockIsReservedForAThreadThatWasOvertakenOften() throws Exception {
+    SeqLock lock = new SeqLock();
+    long held = lock.writeLock();
+    FutureTask<Void> waiter =
+        new FutureTask<>(
+            () -> {
+              long stamp = lock.writeLock();
+              Thread.sleep(20);
+              lock.unlockWrite(stamp);
+              return null;
+            });
+    new Thread(waiter, "waiter").start();
+    while (lock.gate().reservation() == 0) {
+      Thread.sleep(1);
+    }
+    lock.unlockWrite(held);
+    assertThat(lock.tryWriteLock()).as("overtakes once more").isZero();
+    assertThat(lock.tryConvertToWriteLock(lock.readBegin())).as("overtakes once more").isZero();
+    waiter.get();
+    assertThat(lock.gate().reservation()).isZero();
+    assertThat(lock.tryWriteLock()).isNotZero();
+  }
+
+  @Test
+  void aReservationIsDroppedByAThreadThatGivesUp() throws Exception {
+    SeqLock lock = new SeqLock();
+    long held = lock.writeLock();
+    FutureTask<Long> waiter = new FutureTask<>(() -> lock.tryReadBegin(30, SECONDS));
+    new Thread(waiter, "waiter").start();
+    while (lock.gate().reservation() == 0) {
+      Thread.sleep(1);
+    }
+    lock.unlockWrite(held);
+    waiter.get();
+    assertThat(lock.sequence & Word.RESERVED).isZero();
   }
 
   private static long triedWrite(SeqLock lock) {

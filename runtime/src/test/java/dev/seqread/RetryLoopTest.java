@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 final class RetryLoopTest {
@@ -91,20 +92,43 @@ final class RetryLoopTest {
 
   @Test
   void anExceptionOfAConsistentSectionGetsOut() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> lock.readInt(RetryLoopTest::fail))
-        .withMessage("section");
+    assertFails(() -> lock.readInt(() -> fail()));
+    assertFails(() -> lock.readLong(() -> fail()));
+    assertFails(() -> lock.readDouble(() -> fail()));
+    assertFails(() -> lock.readBoolean(() -> fail() == 0));
+    assertFails(() -> lock.read(() -> fail()));
+    assertFails(() -> lock.readInterruptibly(() -> fail()));
+    assertFails(() -> lock.read(() -> fail(), 1, SECONDS));
+  }
+
+  private static void assertFails(ThrowingCallable read) {
+    assertThatIllegalStateException().isThrownBy(read).withMessage("section");
   }
 
   @Test
-  void anExceptionOfAnInconsistentSectionMeansRetry() {
-    int seen =
-        lock.readInt(
-            () -> {
-              int now = disturbed(1);
-              return runs == 1 ? fail() : now;
-            });
-    assertThat(seen).isEqualTo(1);
+  void anExceptionOfAnInconsistentSectionMeansRetry() throws Exception {
+    assertRunsAgain(() -> (double) lock.readInt(this::failsWhenDisturbed));
+    assertRunsAgain(() -> (double) lock.readLong(this::failsWhenDisturbed));
+    assertRunsAgain(() -> lock.readDouble(this::failsWhenDisturbed));
+    assertRunsAgain(() -> lock.readBoolean(() -> failsWhenDisturbed() == 1) ? 1.0 : 0.0);
+    assertRunsAgain(() -> (double) lock.read(this::failsWhenDisturbed));
+    runs = 0;
+    assertThat(lock.readInterruptibly(this::failsWhenDisturbed)).isEqualTo(1);
+    assertThat(runs).isEqualTo(2);
+  }
+
+  private int failsWhenDisturbed() {
+    if (runs++ == 0) {
+      Other.thread(() -> lock.write(() -> ++x));
+      return fail();
+    }
+    return 1;
+  }
+
+  private void assertRunsAgain(Supplier<Double> read) {
+    runs = 0;
+    assertThat(read.get()).isEqualTo(1.0);
+    assertThat(runs).isEqualTo(2);
   }
 
   @Test
