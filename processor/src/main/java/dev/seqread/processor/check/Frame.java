@@ -69,6 +69,6 @@ public record Frame(
 
   /** A lock that the caller holds. */
   Held heldByCaller(Mode mode, Body body) {
-    return new Held(mode, body.place(), false);
+    return new Held(mode, body.place(), false, false);
   }
 }

@@ -24,6 +24,7 @@ final class EmptySection implements Rule {
     for (Section section : site.world().sections().values()) {
       if (section.empty().isPresent()
           && !Sources.isCovered(site.world(), section)
+          && !isInAnother(site, section)
           && readsShared(site)) {
         out.add(
             new Incident(
@@ -40,6 +41,12 @@ final class EmptySection implements Rule {
                 false));
       }
     }
+  }
+
+  /** What a later section over the lock reads, that one covers. */
+  private static boolean isInAnother(Site site, Section empty) {
+    return site.world().sections().values().stream()
+        .anyMatch(s -> s.isOpen() && empty.lock().map(s::isOver).orElse(false));
   }
 
   private static boolean readsShared(Site site) {

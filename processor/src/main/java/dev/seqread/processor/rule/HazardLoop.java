@@ -31,7 +31,7 @@ final class HazardLoop implements Rule {
     for (Loop loop : body.scope().info().loops()) {
       Optional<Map.Entry<Dep, Section>> open = sectionAround(body, loop);
       if (open.isPresent()) {
-        Optional<Place> chased = new LoopBound(body, loop).chased();
+        Optional<Place> chased = new LoopBound(body, loop, open.get().getKey()).chased();
         chased.ifPresent(read -> out.add(incident(body, loop, open.get(), read)));
       }
     }

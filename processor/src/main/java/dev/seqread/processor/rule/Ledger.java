@@ -30,6 +30,8 @@ public final class Ledger {
   private final Map<FieldRef, Set<FieldRef>> contentsWrittenLocked = new HashMap<>();
   private final List<Access> writes = new ArrayList<>();
   private final List<Access> laterReads = new ArrayList<>();
+  private final Set<FieldRef> releasedForOthers = new HashSet<>();
+  private final List<Left> left = new ArrayList<>();
   private final Set<FieldRef> validated = new HashSet<>();
   private final Set<FieldRef> writeTaken = new HashSet<>();
   private final Set<FieldRef> handedOut = new HashSet<>();
@@ -48,6 +50,13 @@ public final class Ledger {
       return new Access(field, contents, place, locks, lock.name());
     }
   }
+
+  /**
+   * A lock that a method leaves taken.
+   *
+   * @param leaving where it leaves
+   */
+  record Left(FieldRef lock, Place taken, Place leaving) {}
 
   public Ledger(Unit unit, Set<FieldRef> precise) {
     this.unit = unit;
@@ -126,6 +135,22 @@ public final class Ledger {
           .ifPresent(lock -> found.add(read.about(lock)));
     }
     return found;
+  }
+
+  /** Locks without a stamp that a method takes and leaves, and that no other method releases. */
+  List<Left> leftForNobody() {
+    return left.stream()
+        .filter(l -> l.lock().is(FieldRef.Flag.PRIVATE))
+        .filter(l -> !releasedForOthers.contains(l.lock()) && !handedOut.contains(l.lock()))
+        .toList();
+  }
+
+  void left(FieldRef lock, Place taken, Place leaving) {
+    left.add(new Left(lock, taken, leaving));
+  }
+
+  void releasedForOthers(FieldRef lock) {
+    releasedForOthers.add(lock);
   }
 
   /** Private locks, created here and handed to nobody, that only readers know. */

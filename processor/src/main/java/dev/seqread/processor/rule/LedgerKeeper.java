@@ -35,6 +35,9 @@ public final class LedgerKeeper implements Bodies.Visitor {
           Protocol.Kind.VIEW_WRITE,
           Protocol.Kind.VIEW_BOTH);
 
+  private static final Set<Protocol.Kind> RELEASING =
+      Set.of(Protocol.Kind.RELEASE_VIEW, Protocol.Kind.WRITE_END);
+
   private final Ledger ledger;
 
   public LedgerKeeper(Ledger ledger) {
@@ -65,8 +68,17 @@ public final class LedgerKeeper implements Bodies.Visitor {
 
   @Override
   public void end(Site site, Terminator end) {
-    if (end instanceof Terminator.Return ret && ret.value() != null) {
+    if (!(end instanceof Terminator.Return ret)) {
+      return;
+    }
+    if (ret.value() != null) {
       handOut(site, ret.value());
+    }
+    for (Map.Entry<Symbol, Held> held : site.world().held().entrySet()) {
+      if (held.getValue().owed() && !held.getValue().stamped()) {
+        field(held.getKey())
+            .ifPresent(lock -> ledger.left(lock, held.getValue().taken(), ret.place()));
+      }
     }
   }
 
@@ -112,6 +124,11 @@ public final class LedgerKeeper implements Bodies.Visitor {
     Meaning meaning = site.meaning();
     if (meaning instanceof Meaning.Step step) {
       Optional<FieldRef> lock = field(Calls.lockOf(site.world(), call, step.protocol()));
+      boolean releasing =
+          RELEASING.contains(step.protocol().kind()) && site.world().held().isEmpty();
+      if (lock.isPresent() && releasing) {
+        ledger.releasedForOthers(lock.get());
+      }
       if (lock.isPresent() && VALIDATED.contains(step.protocol().kind())) {
         ledger.validated(lock.get());
       } else if (lock.isPresent() && WRITING.contains(step.protocol().kind())) {

@@ -9,6 +9,10 @@ import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
+import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Validations;
 import dev.seqread.processor.state.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,11 +32,13 @@ final class LoopBound {
 
   private final Bodies body;
   private final Loop loop;
+  private final Dep section;
   private final List<Instr> instrs = new ArrayList<>();
 
-  LoopBound(Bodies body, Loop loop) {
+  LoopBound(Bodies body, Loop loop, Dep section) {
     this.body = body;
     this.loop = loop;
+    this.section = section;
     loop.blocks().forEach(b -> instrs.addAll(block(b).instrs()));
   }
 
@@ -67,9 +73,28 @@ final class LoopBound {
       return false;
     }
     Meaning meaning = body.scope().calls().meaning(call);
-    return meaning instanceof Meaning.Step step && CHECKS.contains(step.protocol().kind())
+    return meaning instanceof Meaning.Step step
+            && CHECKS.contains(step.protocol().kind())
+            && isOfSection(call, step.protocol())
         || meaning instanceof Meaning.Summarised s
             && s.summary().outcomes().stream().anyMatch(o -> !o.validated().isEmpty());
+  }
+
+  private boolean isOfSection(Instr.Call call, Protocol protocol) {
+    boolean[] own = {false};
+    body.visit(
+        new Bodies.Visitor() {
+          @Override
+          public void at(Site site) {
+            if (site.instr() == call) {
+              Symbol lock = Calls.lockOf(site.world(), call, protocol);
+              own[0] |=
+                  Validations.sections(site.world(), lock, Calls.stampOf(call, protocol))
+                      .contains(section);
+            }
+          }
+        });
+    return own[0];
   }
 
   /**
@@ -92,13 +117,19 @@ final class LoopBound {
       seen.set(var.index());
       for (Instr instr : instrs) {
         if (instr.dst() != null && instr.dst().equals(var)) {
-          changes |= body.scope().info().isChosen(var);
+          changes |= body.scope().info().isChosen(var) || isIterator(instr);
           read = read.isPresent() || !isSharedRead(instr) ? read : Optional.of(instr.place());
           work.addAll(instr.reads());
         }
       }
     }
     return new Slice(read, changes);
+  }
+
+  /** An iterator comes to its end; that its collection holds still is another rule's matter. */
+  private static boolean isIterator(Instr instr) {
+    return instr instanceof Instr.Call call
+        && call.receiverType().name().equals("java.util.Iterator");
   }
 
   private boolean isSharedRead(Instr instr) {
@@ -111,9 +142,9 @@ final class LoopBound {
     if (!(instr instanceof Instr.Call call)) {
       return false;
     }
-    boolean iterator = call.receiverType().name().equals("java.util.Iterator");
+
     Meaning meaning = body.scope().calls().meaning(call);
-    if (iterator || meaning instanceof Meaning.Step) {
+    if (isIterator(call) || meaning instanceof Meaning.Step) {
       return false;
     }
     if (meaning instanceof Meaning.Known known) {

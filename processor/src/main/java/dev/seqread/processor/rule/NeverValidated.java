@@ -1,6 +1,7 @@
 package dev.seqread.processor.rule;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.model.Protocol;
@@ -61,21 +62,22 @@ final class NeverValidated implements Rule {
       }
       Section section = entry.getValue();
       boolean left = !ret.explicit() && section.isOpen() && section.dirty();
-      if (left || ret.value() == null && isBufferSpoilt(world, entry.getKey())) {
+      boolean mine = ret.value() == null || world.isLent(world.get(ret.value()).symbol());
+      if (left || mine && isBufferSpoilt(site, world, entry.getKey())) {
         report(section, "a path leaves it without a validation that succeeded", List.of(), out);
       }
     }
   }
 
-  /** A buffer of the caller's holds what this section read and did not validate. */
-  private static boolean isBufferSpoilt(World world, Dep dep) {
-    for (Symbol lent : world.lent()) {
-      Taint contents = world.contentsOf(lent);
-      if (contents.tentative().containsKey(dep) || contents.stale().containsKey(dep)) {
-        return true;
-      }
-    }
-    return false;
+  /** A buffer of the caller's, or the object made here, holds what was read and not validated. */
+  private static boolean isBufferSpoilt(Site site, World world, Dep dep) {
+    boolean constructor = site.scope().info().body().kind() == Body.Kind.CONSTRUCTOR;
+    return world.lent().stream().anyMatch(lent -> isSpoilt(world.contentsOf(lent), dep))
+        || constructor && isSpoilt(world.contentsOf(Symbol.SELF), dep);
+  }
+
+  private static boolean isSpoilt(Taint contents, Dep dep) {
+    return contents.tentative().containsKey(dep) || contents.stale().containsKey(dep);
   }
 
   private void report(Section section, String why, List<Related> related, Incidents out) {

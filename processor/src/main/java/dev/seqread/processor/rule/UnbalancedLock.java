@@ -13,6 +13,7 @@ import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Names;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
@@ -46,6 +47,7 @@ final class UnbalancedLock implements Rule {
         new Bodies.Visitor() {
           @Override
           public void at(Site site) {
+            overtaken(site, out);
             if (!site.world().held().isEmpty()
                 && !isHandled(site.block())
                 && Throwing.isLikely(site.scope(), site.world(), site.instr())) {
@@ -64,6 +66,14 @@ final class UnbalancedLock implements Rule {
         });
   }
 
+  /** A lock without a stamp is the body's own unless another method of the file releases it. */
+  @Override
+  public void inUnit(Ledger ledger, Incidents out) {
+    for (Ledger.Left left : ledger.leftForNobody()) {
+      out.add(incident(left.lock().name(), left.taken(), left.leaving(), "this leaves"));
+    }
+  }
+
   private static boolean isHandled(Block block) {
     return block.handlers().stream().anyMatch(h -> h.catchesAll() || h.types().isEmpty());
   }
@@ -77,16 +87,31 @@ final class UnbalancedLock implements Rule {
           || !duties.bind(entry.getKey(), held)) {
         continue;
       }
-      String lock = Names.of(entry.getKey());
-      out.add(
-          new Incident(
-              id(),
-              held.taken(),
-              "'" + lock + "' is taken here and not released on every path",
-              "release it in a finally block",
-              Taint.NONE,
-              List.of(new Related(leaving, how + " with '" + lock + "' still held")),
-              false));
+      out.add(incident(Names.of(entry.getKey()), held.taken(), leaving, how));
+    }
+  }
+
+  private Incident incident(String lock, Place taken, Place leaving, String how) {
+    return new Incident(
+        id(),
+        taken,
+        "'" + lock + "' is taken here and not released on every path",
+        "release it in a finally block",
+        Taint.NONE,
+        List.of(new Related(leaving, how + " with '" + lock + "' still held")),
+        false);
+  }
+
+  /** The read lock's stamp is lost where the write lock is taken over it: neither ends. */
+  private void overtaken(Site site, Incidents out) {
+    if (site.instr() instanceof Instr.Call call
+        && site.meaning() instanceof Meaning.Step step
+        && step.protocol().kind() == Protocol.Kind.ACQUIRE_WRITE) {
+      Symbol lock = Calls.lockOf(site.world(), call, step.protocol());
+      Held held = site.world().held().get(lock);
+      if (held != null && held.owed() && held.stamped() && held.mode() == Mode.READ) {
+        out.add(incident(Names.of(lock), held.taken(), site.place(), "this waits for ever"));
+      }
     }
   }
 
@@ -110,12 +135,9 @@ final class UnbalancedLock implements Rule {
   private static final class Duties implements Bodies.Visitor {
     private final Set<Symbol> released = new HashSet<>();
     private final Set<Symbol> handedOver = new HashSet<>();
-    private final Set<Place> stamped = new HashSet<>();
 
     boolean bind(Symbol lock, Held held) {
-      return stamped.contains(held.taken())
-          ? !handedOver.contains(lock.shape())
-          : released.contains(lock.shape());
+      return held.stamped() ? !handedOver.contains(lock.shape()) : released.contains(lock.shape());
     }
 
     @Override
@@ -138,15 +160,10 @@ final class UnbalancedLock implements Rule {
       if (meaning instanceof Meaning.Step step) {
         if (RELEASING.contains(step.protocol().kind())) {
           released.add(Calls.lockOf(site.world(), call, step.protocol()).shape());
-        } else if (call.dst() != null && !call.dst().type().isReference()) {
-          stamped.add(call.place());
         }
         return;
       }
       if (meaning instanceof Meaning.Summarised) {
-        if (call.dst() != null && !call.dst().type().isReference()) {
-          stamped.add(call.place());
-        }
         ((Meaning.Summarised) meaning)
             .summary()
             .releases()

@@ -11,14 +11,18 @@ import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Kind;
 import dev.seqread.processor.state.Names;
+import dev.seqread.processor.state.Phase;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Validations;
 import dev.seqread.processor.state.Value;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A stamp is validated that can't be valid: of another lock, of none, or of a failed attempt. */
 final class WrongStamp implements Rule {
@@ -63,6 +67,50 @@ final class WrongStamp implements Rule {
         }
       }
     }
+  }
+
+  /** A validation that is reached with a failed stamp only can never succeed. */
+  @Override
+  public void inBody(Bodies body, Incidents out) {
+    Map<Integer, Site> hopeless = new TreeMap<>();
+    Set<Integer> possible = new HashSet<>();
+    body.visit(
+        new Bodies.Visitor() {
+          @Override
+          public void at(Site site) {
+            if (site.instr() instanceof Instr.Call call
+                && site.meaning() instanceof Meaning.Step step
+                && VALIDATING.contains(step.protocol().kind())) {
+              boolean failed =
+                  Calls.stampOf(call, step.protocol()).map(v -> isFailed(site, v)).orElse(false);
+              if (failed) {
+                hopeless.put(site.number(), site);
+              } else {
+                possible.add(site.number());
+              }
+            }
+          }
+        });
+    hopeless.keySet().removeAll(possible);
+    for (Site site : hopeless.values()) {
+      out.add(
+          new Incident(
+              id(),
+              site.place(),
+              "this validates a stamp that has failed before on every path here",
+              "begin again before it: a stamp that failed once fails for ever",
+              Taint.NONE,
+              List.of(),
+              false));
+    }
+  }
+
+  private static boolean isFailed(Site site, Var stamp) {
+    Section section =
+        site.value(stamp).kind() instanceof Kind.Stamp own
+            ? site.world().section(own.section())
+            : null;
+    return section != null && section.phase() == Phase.FAILED;
   }
 
   private void check(Site site, Symbol lock, Var var, Incidents out) {

@@ -7,5 +7,6 @@ import dev.seqread.processor.ir.Place;
  *
  * @param taken where, by this body
  * @param owed this body has to release it
+ * @param stamped its release needs a stamp
  */
-public record Held(Mode mode, Place taken, boolean owed) {}
+public record Held(Mode mode, Place taken, boolean owed, boolean stamped) {}

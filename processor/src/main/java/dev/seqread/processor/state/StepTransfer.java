@@ -31,7 +31,7 @@ final class StepTransfer {
       case ACQUIRE_WRITE, WRITE_BEGIN -> acquire(world, at, call, lock, Mode.WRITE, protocol);
       case ACQUIRE_VIEW -> acquire(world, at, call, lock, viewMode(world, call), protocol);
       case RELEASE_READ, RELEASE_WRITE, RELEASE_ANY, RELEASE_VIEW, WRITE_END ->
-          List.of(owned(world.withoutHeld(lock), at, call));
+          List.of(owned(released(world, call, lock, protocol), at, call));
       case CONVERT_READ -> convert(world, at, call, lock, Optional.of(Mode.READ), protocol);
       case CONVERT_WRITE -> convert(world, at, call, lock, Optional.of(Mode.WRITE), protocol);
       case CONVERT_OPTIMISTIC -> convert(world, at, call, lock, Optional.empty(), protocol);
@@ -126,6 +126,18 @@ final class StepTransfer {
     return validations.split(world, at, call, lock, stamp).failed().orElse(world);
   }
 
+  /** A stamp releases only the mode that it is a stamp of. */
+  private static World released(World world, Instr.Call call, Symbol lock, Protocol protocol) {
+    Optional<Kind> kind = Calls.stampOf(call, protocol).map(v -> world.get(v).kind());
+    Held held = world.held().get(lock);
+    boolean other =
+        held != null
+            && kind.isPresent()
+            && (kind.get() instanceof Kind.Stamp
+                || kind.get() instanceof Kind.Hold hold && hold.mode() != held.mode());
+    return other ? world : world.withoutHeld(lock);
+  }
+
   private World restarted(World failed, World before, Instr.Call call, Symbol lock) {
     World result = failed;
     for (Dep dep : Steps.openOver(before, lock)) {
@@ -175,9 +187,13 @@ final class StepTransfer {
         : Mode.READ;
   }
 
+  private static boolean isStamp(Instr.Call call) {
+    return call.dst() != null && call.dst().type().kind() == TypeRef.Kind.INTEGRAL;
+  }
+
   private static List<World> acquire(
       World world, CallTransfer.At at, Instr.Call call, Symbol lock, Mode mode, Protocol protocol) {
-    World taken = Steps.acquire(world, lock, new Held(mode, call.place(), true));
+    World taken = Steps.acquire(world, lock, new Held(mode, call.place(), true, isStamp(call)));
     World success =
         set(
             taken,
@@ -278,7 +294,12 @@ final class StepTransfer {
     for (Outcome.Lock lock : outcome.acquired()) {
       Optional<Symbol> outer = Calls.translate(lock.lock(), world, call.receiver(), call.args());
       if (outer.isPresent()) {
-        Held how = new Held(lock.mode(), call.place(), outcome.taken().isPresent());
+        Held how =
+            new Held(
+                lock.mode(),
+                call.place(),
+                outcome.taken().isPresent(),
+                outcome.taken().isPresent());
         result = Steps.acquire(result, outer.get(), how);
       }
     }

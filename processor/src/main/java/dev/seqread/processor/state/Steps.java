@@ -13,8 +13,8 @@ final class Steps {
   private Steps() {}
 
   /**
-   * A section begins; whatever began here before begins again, and other sections over the lock
-   * whose stamps are gone are given up.
+   * A section begins; whatever began here before begins again, and those over the lock whose stamp
+   * this one's replaces.
    *
    * @param live the variables that may still be validated, without the one that gets the stamp
    */
@@ -34,6 +34,7 @@ final class Steps {
           !other.equals(dep)
               && other instanceof Dep.Section
               && isSame(old, section)
+              && old.stamp().equals(section.stamp())
               && !result.isStampIn(other, live, dst);
       if (again || lost || inner) {
         result = restart(result, other).withoutSection(other);
