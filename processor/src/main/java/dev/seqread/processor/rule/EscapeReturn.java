@@ -3,6 +3,7 @@ package dev.seqread.processor.rule;
 import dev.seqread.processor.ir.Capture;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Dep;
@@ -10,6 +11,7 @@ import dev.seqread.processor.state.Kind;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.World;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A tentative value is returned, or a return is reached on a tentative condition. */
 final class EscapeReturn implements Rule {
@@ -34,9 +36,17 @@ final class EscapeReturn implements Rule {
       }
     }
     if (value.isTentative()) {
-      report(site, ret.place(), site.describe(ret.value(), value) + " is returned", value, out);
+      String name = site.describe(ret.value(), value);
+      report(site, ret.place(), name, name + " is returned", ret.value(), value, out);
     } else if (control.isTentative()) {
-      report(site, ret.place(), "a return is reached on a tentative condition", control, out);
+      report(
+          site,
+          ret.place(),
+          "the condition",
+          "a return is reached on a tentative condition",
+          null,
+          control,
+          out);
     }
   }
 
@@ -71,7 +81,14 @@ final class EscapeReturn implements Rule {
     return site.setting().returnsTentative() ? taint.without(Dep.CALLER) : taint;
   }
 
-  private void report(Site site, Place place, String what, Taint taint, Incidents out) {
+  private void report(
+      Site site,
+      Place place,
+      String value,
+      String what,
+      @Nullable Var used,
+      Taint taint,
+      Incidents out) {
     var deps = taint.tentative();
     String advice =
         Optional.of(site.validation(deps.keySet()))
@@ -85,7 +102,7 @@ final class EscapeReturn implements Rule {
             what + " before " + site.sections(deps.keySet()) + " was validated",
             advice,
             taint,
-            site.flow("value", deps),
+            site.flow(value, used, deps),
             false));
   }
 }

@@ -50,7 +50,7 @@ abstract class EscapeRule implements Rule {
                 + sections
                 + " was validated"
             : value + " " + verb(doing) + " before " + sections + " was validated";
-    List<Related> flow = site.flow(value, deps);
+    List<Related> flow = site.flow(value, escape.var().orElse(null), deps);
     return new Incident(id(), place, message, advice(site, deps), escape.taint(), flow, false);
   }
 

@@ -38,7 +38,7 @@ final class EscapeThrow implements Rule {
             "an exception is thrown before " + site.sections(deps.keySet()) + " was validated",
             "validate first, and throw only if what was read is consistent",
             taint,
-            site.flow("value", deps),
+            site.flow("the exception's cause", deps),
             false));
   }
 }

@@ -16,9 +16,11 @@ import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One world before one instruction.
@@ -89,7 +91,7 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
     return taint.tentative().values().stream()
         .findFirst()
         .or(() -> taint.stale().values().stream().findFirst())
-        .map(source -> "'" + source.what() + "'")
+        .map(source -> "a value from '" + source.what() + "'")
         .orElse("a value");
   }
 
@@ -109,20 +111,36 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
     return "the section" + over;
   }
 
-  /** Where a value was read, and where its sections began. */
+  /** Where a value was read, and where its sections began, nearest first. */
   public List<Related> flow(String value, Map<Dep, Source> deps) {
+    return flow(value, null, deps);
+  }
+
+  /** The same, with the assignments on the way to the variable that is used. */
+  public List<Related> flow(String value, @Nullable Var used, Map<Dep, Source> deps) {
+    Trail trail = new Trail(scope.info().body());
     List<Related> flow = new ArrayList<>();
     deps.forEach(
         (dep, source) -> {
-          Related read =
-              new Related(
-                  source.place(), value + " read here from '" + source.what() + "' (tentative)");
+          Related read = new Related(source.place(), read(value, source, "tentative"));
           if (flow.stream().noneMatch(r -> r.place().equals(read.place()))) {
+            if (used != null) {
+              List<Related> assigned = trail.from(source.place(), used);
+              Collections.reverse(assigned);
+              flow.addAll(assigned);
+            }
             flow.add(read);
           }
         });
     deps.keySet().forEach(dep -> begin(dep).forEach(flow::add));
     return flow;
+  }
+
+  /** How a read is told: of a value with a name, or of what was read itself. */
+  static String read(String value, Source source, String state) {
+    return value.startsWith("'")
+        ? value + " read here from '" + source.what() + "' (" + state + ")"
+        : "'" + source.what() + "' read here (" + state + ")";
   }
 
   /** Where a section began. */

@@ -40,8 +40,7 @@ final class StaleUse implements Rule {
     String name = site.describe(use.var(), use.taint());
     List<Related> flow = new ArrayList<>();
     for (Source source : use.taint().stale().values()) {
-      Related read =
-          new Related(source.place(), name + " read here from '" + source.what() + "' (stale)");
+      Related read = new Related(source.place(), Site.read(name, source, "stale"));
       if (!flow.contains(read)) {
         flow.add(read);
       }
