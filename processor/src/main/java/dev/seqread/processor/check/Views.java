@@ -21,7 +21,7 @@ import java.util.Set;
 
 /** Finds the final fields that hold views of locks, where they are assigned. */
 final class Views {
-  
+
   private static final Site.Setting SETTING =
       new Site.Setting(false, false, false, Set.of(), false);
 
