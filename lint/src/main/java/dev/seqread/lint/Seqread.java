@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
     description = "Finds values that leave an optimistic read section before it was validated.",
     subcommands = {Lint.class, Explain.class, RuleTable.class, Demo.class})
 public final class Seqread implements Runnable {
+  private static final String BUG = "seqread: internal error, please report: ";
+
   @Spec private CommandSpec spec;
 
   private Seqread() {}
@@ -36,10 +38,15 @@ public final class Seqread implements Runnable {
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setParameterExceptionHandler(Seqread::wrongUsage);
     command.setExecutionExceptionHandler(Seqread::failed);
-    int code = command.execute(args);
-    out.flush();
-    err.flush();
-    return code;
+    try {
+      return command.execute(args);
+    } catch (Error e) {
+      err.println(BUG + e);
+      return ExitCode.COULD_NOT_RUN;
+    } finally {
+      out.flush();
+      err.flush();
+    }
   }
 
   @Override
@@ -56,8 +63,7 @@ public final class Seqread implements Runnable {
 
   private static int failed(Exception e, CommandLine command, ParseResult parsed) {
     boolean told = e instanceof CannotRun || e instanceof WrongOption;
-    String what = told ? e.getMessage() : "internal error, please report: " + e;
-    command.getErr().println("seqread: " + what);
+    command.getErr().println(told ? "seqread: " + e.getMessage() : BUG + e);
     return ExitCode.COULD_NOT_RUN;
   }
 

@@ -79,22 +79,33 @@ final class Session implements TaskListener {
   /** A check may make the compiler enter further files. */
   private void checkAll() {
     while (!unchecked.isEmpty()) {
-      check(files.get(unchecked.remove()));
+      CompilationUnitTree file = files.get(unchecked.element());
+      try {
+        check(file, checker());
+      } catch (WrongOption e) {
+        stop("seqread: " + e.getMessage(), file);
+      } catch (Throwable fault) {
+        stop(Fault.text(fault), file);
+      }
     }
   }
 
-  private void check(CompilationUnitTree file) {
-    Diagnostics diagnostics = new Diagnostics(Trees.instance(task), files);
-    try {
-      if (checker == null) {
-        checker = checkers.make(task, Options.of(claim.settle()), List.copyOf(files.values()));
-      }
-      checker.check(file).findings().forEach(finding -> diagnostics.report(finding, file));
-    } catch (WrongOption e) {
-      unchecked.clear();
-      diagnostics.error("seqread: " + e.getMessage(), file);
-    } catch (Throwable fault) {
-      diagnostics.report(Fault.in(file, fault), file);
+  private Checker checker() {
+    if (checker == null) {
+      checker = checkers.make(task, Options.of(claim.settle()), List.copyOf(files.values()));
     }
+    return checker;
+  }
+
+  private void check(CompilationUnitTree file, Checker checker) {
+    unchecked.remove();
+    Diagnostics diagnostics = new Diagnostics(Trees.instance(task), files);
+    checker.check(file).findings().forEach(finding -> diagnostics.report(finding, file));
+  }
+
+  /** Says once why nothing more is checked; it is an error, so nothing passes for checked. */
+  private void stop(String why, CompilationUnitTree file) {
+    unchecked.clear();
+    new Diagnostics(Trees.instance(task), files).error(why, file);
   }
 }

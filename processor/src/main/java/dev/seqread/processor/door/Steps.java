@@ -5,9 +5,6 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.PrimitiveTypeTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
@@ -16,8 +13,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,29 +91,24 @@ final class Steps {
   private final class HelperFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
-      if (handsStamps(method)) {
-        Element element = trees.getElement(getCurrentPath());
-        TreePath body = new TreePath(getCurrentPath(), method.getBody());
-        if (!helpers.contains(element) && isTrue(new Finder().scan(body, null))) {
-          helpers.add(element);
-          helperNames.add(method.getName().toString());
-        }
+      if (method.getBody() != null
+          && trees.getElement(getCurrentPath()) instanceof ExecutableElement element
+          && handsStamps(element)
+          && !helpers.contains(element)
+          && isTrue(new Finder().scan(new TreePath(getCurrentPath(), method.getBody()), null))) {
+        helpers.add(element);
+        helperNames.add(method.getName().toString());
       }
       return super.visitMethod(method, null);
     }
 
-    private static boolean handsStamps(MethodTree method) {
-      return method.getBody() != null
-          && (isStampType(method.getReturnType())
-              || method.getParameters().stream()
-                  .map(VariableTree::getType)
-                  .anyMatch(HelperFinder::isStampType));
+    private static boolean handsStamps(ExecutableElement method) {
+      return isStamp(method.getReturnType())
+          || method.getParameters().stream().map(Element::asType).anyMatch(HelperFinder::isStamp);
     }
 
-    private static boolean isStampType(@Nullable Tree type) {
-      return type instanceof PrimitiveTypeTree primitive
-          && (primitive.getPrimitiveTypeKind() == TypeKind.LONG
-              || primitive.getPrimitiveTypeKind() == TypeKind.INT);
+    private static boolean isStamp(TypeMirror type) {
+      return type.getKind() == TypeKind.LONG || type.getKind() == TypeKind.INT;
     }
   }
 }

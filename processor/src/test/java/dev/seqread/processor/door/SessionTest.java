@@ -106,6 +106,22 @@ final class SessionTest {
   }
 
   @Test
+  void aFaultBeforeTheFirstFileIsOneError() {
+    javac.source("H", HELPERS).source("B", "class B extends H { }");
+    Checkers failing =
+        (task, options, files) -> {
+          throw new AssertionError("no checker");
+        };
+    Javac.Result result = javac.compile(task -> Session.open(task, Map.of(), failing));
+    assertThat(result.success()).isFalse();
+    assertThat(result.messages())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "ERROR [InternalError] seqread failed and checks nothing more: java.lang.AssertionError: no checker");
+  }
+
+  @Test
   void checksOnceThroughTwoDoorsWithTheOptionsOfBoth() {
     javac.source("H", HELPERS).source("B", "class B extends H { int g() { return smell(); } }");
     Javac.Result result =
