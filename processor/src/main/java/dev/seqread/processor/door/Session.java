@@ -67,13 +67,19 @@ final class Session implements TaskListener {
         checkAll();
       }
       case COMPILATION -> {
-        if (!analyzed) {
+        if (!analyzed && areAllResolved()) {
           checkAll();
         }
         claim.settle();
       }
       default -> {}
     }
+  }
+
+  /** Nothing was analyzed: after errors, or because only annotation processing was asked for. */
+  private boolean areAllResolved() {
+    Trees trees = Trees.instance(task);
+    return files.values().stream().allMatch(file -> Headers.areResolved(trees, file));
   }
 
   /** A check may make the compiler enter further files. */

@@ -22,6 +22,8 @@ import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SessionTest {
   private static final String HELPERS =
@@ -196,6 +198,26 @@ final class SessionTest {
     assertThat(compile().success()).isTrue();
     assertThat(checkers.files).containsExactlyInAnyOrder("A.java", "B.java", "Made.java");
     assertThat(checkers.unresolved).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import no.such.Thing; class A { }",
+        "class A extends Gone { }",
+        "class A { Gone g; }",
+        "class A { java.util.List<Gone> f() { return null; } }",
+        "class A { void f(int x, Gone... g) { } }",
+        "class A { class B { void f() throws Gone { } } }",
+        "@Gone class A { }",
+      })
+  void addsNothingToErrorsInDeclarations(String source) {
+    javac
+        .source("A", source)
+        .source("B", "class B { int f() { return undefined; } }")
+        .processor(new Maker());
+    assertThat(compile().success()).isFalse();
+    assertThat(checkers.files).isEmpty();
   }
 
   @Test
