@@ -92,6 +92,7 @@ public non-sealed class SeqLock extends QueuedSequence {
   /**
    * Takes the write lock, waiting no longer than the time given.
    *
+   * @param timeout how long to wait, in the unit; not at all if it is not positive
    * @return the stamp that releases it, or 0 if the time is up
    * @throws InterruptedException if the thread is interrupted while it waits
    * @throws IllegalMonitorStateException if this thread holds the write lock

@@ -6,6 +6,7 @@ import static dev.seqread.Word.BUSY;
 import static dev.seqread.Word.DOOMED;
 import static dev.seqread.Word.FIRST;
 import static dev.seqread.Word.LOCKED;
+import static dev.seqread.Word.STEP;
 import static dev.seqread.Word.VERSION;
 import static dev.seqread.Word.WATCHED;
 import static dev.seqread.Word.WRITING;
@@ -107,6 +108,7 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
   /**
    * Begins a section, after waiting no longer than the time given for a write that is in progress.
    *
+   * @param timeout how long to wait, in the unit; not at all if it is not positive
    * @return the stamp to validate, or 0 if the time is up
    * @throws InterruptedException if the thread is interrupted while it waits
    * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
@@ -247,6 +249,8 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
    * {@link #readInterruptibly}, given up when the time is up as well. A run of the section that has
    * started is not cut short.
    *
+   * @param timeout how long to go on, in the unit; if it is not positive, for one try without a
+   *     wait
    * @throws InterruptedException if the thread is interrupted while it waits or between two tries
    * @throws TimeoutException if no try has validated when the time is up
    */
@@ -254,6 +258,15 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
       @SeqRead Supplier<? extends T> section, long timeout, TimeUnit unit)
       throws InterruptedException, TimeoutException {
     return RetryLoop.read(this, section, Patience.of(timeout, unit));
+  }
+
+  /** The class, the version and what is in progress, for debugging. */
+  @Override
+  public final String toString() {
+    long now = sequence;
+    String state =
+        (now & WRITING) != 0 ? "writing" : (now & LOCKED) != 0 ? "locked to read" : "free";
+    return getClass().getSimpleName() + "[version " + (now - FIRST) / STEP + ", " + state + "]";
   }
 
   private long beginSlowly() {

@@ -82,6 +82,7 @@ public final class SharedSeqCount {
   /**
    * Begins a section, after waiting no longer than the time given, and returns its stamp.
    *
+   * @param timeout how long to wait, in the unit; not at all if it is not positive
    * @throws TimeoutException if the write is still in progress when the time is up
    * @throws InterruptedException if the thread is interrupted while it waits
    */

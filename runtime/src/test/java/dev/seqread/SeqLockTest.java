@@ -200,6 +200,16 @@ final class SeqLockTest {
     assertThat(lock.tryWriteLock(20, MILLISECONDS)).isNotZero();
   }
 
+  @Test
+  void tellsItsVersionAndState() {
+    lock.invalidate();
+    assertThat(lock).hasToString("SeqLock[version 1, free]");
+    long read = lock.readLock();
+    assertThat(lock).hasToString("SeqLock[version 1, locked to read]");
+    lock.unlockRead(read);
+    lock.write(() -> assertThat(lock).hasToString("SeqLock[version 1, writing]"));
+  }
+
   private static void assertSelfDeadlock(ThrowingCallable call) {
     assertThatExceptionOfType(IllegalMonitorStateException.class)
         .isThrownBy(call)

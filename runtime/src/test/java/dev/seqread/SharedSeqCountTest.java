@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -162,6 +163,25 @@ final class SharedSeqCountTest {
       }
       assertThat(writer.written()).isPositive();
     }
+  }
+
+  @Test
+  void aMemorySegmentIsUsedThroughItsView() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 22, "memory segments came with JDK 22");
+    Class<?> arena = Class.forName("java.lang.foreign.Arena");
+    Class<?> segmentType = Class.forName("java.lang.foreign.MemorySegment");
+    Object shared = arena.getMethod("ofShared").invoke(null);
+    Object segment = arena.getMethod("allocate", long.class, long.class).invoke(shared, 64L, 8L);
+    Object counter =
+        segmentType.getMethod("asSlice", long.class, long.class).invoke(segment, 12L, 4L);
+    ByteBuffer view = (ByteBuffer) segmentType.getMethod("asByteBuffer").invoke(counter);
+    SharedSeqCount inSegment = new SharedSeqCount(view, 0);
+    int stamp = inSegment.readBegin();
+    assertThat(inSegment.validate(stamp)).isTrue();
+    inSegment.write(() -> {});
+    assertThat(inSegment.validate(stamp)).isFalse();
+    arena.getMethod("close").invoke(shared);
+    assertThatIllegalStateException().as("the segment is gone").isThrownBy(inSegment::readBegin);
   }
 
   private static ByteBuffer map(Path file) throws IOException {
