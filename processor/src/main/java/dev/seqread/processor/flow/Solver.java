@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** Solves a {@link Flow} by iteration in reverse postorder. */
 public final class Solver {
+  /** Far more than any flow of finite height needs; what takes longer is a fault, not a program. */
+  private static final long STEPS_PER_NODE = 10_000;
+
   private Solver() {}
 
   /**
@@ -29,7 +32,11 @@ public final class Solver {
         new PriorityQueue<>((a, b) -> rank[a] != rank[b] ? rank[a] - rank[b] : a - b);
     boolean[] queued = new boolean[size];
     seeds.keySet().forEach(node -> enqueue(node, work, queued));
+    long steps = STEPS_PER_NODE * size;
     while (!work.isEmpty()) {
+      if (steps-- == 0) {
+        throw new IllegalStateException("no fixpoint after " + STEPS_PER_NODE + " steps a node");
+      }
       int node = work.remove();
       queued[node] = false;
       flow.transfer(node, before.get(node))

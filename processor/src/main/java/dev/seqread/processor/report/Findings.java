@@ -1,15 +1,18 @@
 package dev.seqread.processor.report;
 
 import dev.seqread.processor.Settings;
+import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.rule.Incident;
 import dev.seqread.processor.rule.Rule;
 import dev.seqread.processor.rule.Rules;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns incidents into what a user reads. */
 public final class Findings {
@@ -22,15 +25,19 @@ public final class Findings {
       levels.put(rule.id(), rule.info().level());
     }
     List<Finding> all = new ArrayList<>();
+    Set<Suppression> used = new HashSet<>();
     for (Incident incident : incidents) {
       Level usual = levels.get(incident.rule());
       Level level =
           settings
               .levels()
               .getOrDefault(incident.rule(), incident.inferred() ? Level.WARNING : usual);
-      boolean suppressed =
-          unit.suppressions().stream().anyMatch(s -> s.covers(incident.rule(), incident.place()));
-      if (level != Level.OFF && !suppressed) {
+      List<Suppression> covering =
+          unit.suppressions().stream()
+              .filter(s -> s.covers(incident.rule(), incident.place()))
+              .toList();
+      used.addAll(covering);
+      if (level != Level.OFF && covering.isEmpty()) {
         all.add(
             new Finding(
                 incident.rule(),
@@ -41,7 +48,24 @@ public final class Findings {
                 incident.advice()));
       }
     }
+    if (settings.strict()) {
+      unit.suppressions().stream()
+          .filter(s -> !used.contains(s))
+          .map(Findings::idle)
+          .forEach(all::add);
+    }
     return distinct(all);
+  }
+
+  /** A suppression that suppresses nothing. */
+  private static Finding idle(Suppression suppression) {
+    return new Finding(
+        "BadDeclaration",
+        Level.WARNING,
+        suppression.place(),
+        "this suppresses nothing" + suppression.rule().map(r -> ": no " + r + " here").orElse(""),
+        List.of(),
+        "remove it");
   }
 
   private static List<Finding> distinct(List<Finding> all) {

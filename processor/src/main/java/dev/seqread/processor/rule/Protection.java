@@ -1,9 +1,12 @@
 package dev.seqread.processor.rule;
 
+import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.LockPath;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
+import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Phase;
 import dev.seqread.processor.state.Scope;
@@ -72,7 +75,26 @@ final class Protection {
     if (site.instr() instanceof Instr.LoadField load) {
       return of(site, load.field(), load.base());
     }
-    return site.instr() instanceof Instr.LoadElement load ? inside(site, load.array()) : null;
+    if (site.instr() instanceof Instr.LoadElement load) {
+      return inside(site, load.array());
+    }
+    return subject(site, Effect.Kind.READS);
+  }
+
+  /** The member whose contents a call of a known method reads or changes; null if none. */
+  private static @Nullable Member subject(Site site, Effect.Kind kind) {
+    if (!(site.instr() instanceof Instr.Call call)
+        || !(site.meaning() instanceof Meaning.Known known)) {
+      return null;
+    }
+    for (Effect effect : known.effects().of(kind)) {
+      @Nullable Var subject = Calls.subject(call.receiver(), call.args(), effect.argument());
+      @Nullable Member member = subject == null ? null : inside(site, subject);
+      if (member != null && member.field().guard().isPresent()) {
+        return member;
+      }
+    }
+    return null;
   }
 
   /** The member that an instruction writes; null if none. */
@@ -80,7 +102,10 @@ final class Protection {
     if (site.instr() instanceof Instr.StoreField store) {
       return of(site, store.field(), store.base());
     }
-    return site.instr() instanceof Instr.StoreElement store ? inside(site, store.array()) : null;
+    if (site.instr() instanceof Instr.StoreElement store) {
+      return inside(site, store.array());
+    }
+    return subject(site, Effect.Kind.MUTATES);
   }
 
   /** The lock of a path as the receiver of a call sees it. */

@@ -30,7 +30,11 @@ final class UnguardedWrite implements Rule {
     if (member != null) {
       @Nullable Symbol lock = Protection.lock(member);
       if (lock != null && !Protection.isFresh(site, member) && !site.holdsWrite(lock)) {
-        String what = "'" + member.field().name() + "' is written";
+        boolean whole = site.instr() instanceof Instr.StoreField;
+        String what =
+            (whole ? "'" : "the contents of '")
+                + member.field().name()
+                + (whole ? "' is written" : "' are written");
         out.add(incident(site.place(), what, Names.of(lock), false));
       }
     } else if (site.instr() instanceof Instr.Call call
