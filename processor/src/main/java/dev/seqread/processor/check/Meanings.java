@@ -10,6 +10,7 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effects;
 import dev.seqread.processor.model.ModelIndex;
 import dev.seqread.processor.model.Protocol;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what calls mean: from annotations, then bodies in sight, then the models. */
 final class Meanings {
@@ -34,14 +36,25 @@ final class Meanings {
 
   /** The meanings of the calls of a body. */
   CallTable of(Body body) {
-    return new CallTable(body, this::of);
+    return new CallTable(body, (instr, skipBodies) -> of(body, instr, skipBodies));
   }
 
-  private Meaning of(Instr instr, boolean skipBodies) {
+  private Meaning of(Body body, Instr instr, boolean skipBodies) {
+    if (instr instanceof Instr.Call call && isSection(body, call.receiver())) {
+      return new Meaning.SectionBody(Optional.empty(), Optional.empty());
+    }
     if (instr instanceof Instr.Call call) {
       return of(call, skipBodies);
     }
     return instr instanceof Instr.New made ? of(made, skipBodies) : Meaning.UNKNOWN;
+  }
+
+  /** Calling a function that was given as a section runs a section. */
+  private static boolean isSection(Body body, @Nullable Var function) {
+    int index = function == null ? -1 : body.params().indexOf(function);
+    return index >= 0
+        && body.kind() == Body.Kind.METHOD
+        && body.method().contract().parameter(index).contains(Mark.SEQ_READ);
   }
 
   private Meaning of(Instr.New made, boolean skipBodies) {
