@@ -91,7 +91,9 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
     return taint.tentative().values().stream()
         .findFirst()
         .or(() -> taint.stale().values().stream().findFirst())
-        .map(source -> "a value from '" + source.what() + "'")
+        .map(
+            source ->
+                (value(var).origin().isPresent() ? "'" : "a value from '") + source.what() + "'")
         .orElse("a value");
   }
 
@@ -138,7 +140,7 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
 
   /** How a read is told: of a value with a name, or of what was read itself. */
   static String read(String value, Source source, String state) {
-    return value.startsWith("'")
+    return value.startsWith("'") && !value.equals("'" + source.what() + "'")
         ? value + " read here from '" + source.what() + "' (" + state + ")"
         : "'" + source.what() + "' read here (" + state + ")";
   }
