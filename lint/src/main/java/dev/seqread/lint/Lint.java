@@ -1,5 +1,6 @@
 package dev.seqread.lint;
 
+import dev.seqread.processor.door.Dump;
 import dev.seqread.processor.door.Options;
 import java.io.File;
 import java.io.IOException;
@@ -83,12 +84,22 @@ final class Lint implements Callable<Integer> {
       description = "Reports also unknown calls in sections, and suppressions of nothing.")
   private boolean strict;
 
+  @Option(
+      names = "--dump",
+      paramLabel = "ir|states",
+      description = "Prints what the checker makes of the files, instead of checking them.")
+  private @Nullable Dump dump;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "A .java file, folder or jar.")
   private List<Path> paths;
 
   @Override
   public Integer call() {
     Run run = new Run(options(), paths(classPath), release, spec.commandLine().getErr());
+    if (dump != null) {
+      spec.commandLine().getOut().print(run.dump(paths, dump));
+      return ExitCode.CLEAN;
+    }
     Report report = run.check(paths, this::write);
     boolean failed = report.findings().stream().anyMatch(f -> failOn.fails(f.level()));
     if (!report.faults().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.seqread.processor.door.CheckedFile;
 import dev.seqread.processor.door.Checker;
 import dev.seqread.processor.door.Compilation;
 import dev.seqread.processor.door.CompilerMessages;
+import dev.seqread.processor.door.Dump;
 import dev.seqread.processor.door.Options;
 import dev.seqread.processor.report.Level;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
@@ -50,14 +52,37 @@ final class Run {
    * @param sink takes the report while the files can still be read
    */
   Report check(List<Path> paths, Consumer<Report> sink) {
+    return on(
+        paths,
+        (files, manager) -> {
+          Report report = check(files, manager);
+          sink.accept(report);
+          summarize(report);
+          return report;
+        });
+  }
+
+  /** Prints what the checker makes of the files. */
+  String dump(List<Path> paths, Dump what) {
+    return on(
+        paths,
+        (files, manager) -> {
+          StringBuilder text = new StringBuilder();
+          for (Compilation compilation : compilations(files, manager)) {
+            analyze(compilation);
+            text.append(what.print(compilation.task(), options, compilation.units()));
+          }
+          return text.toString();
+        });
+  }
+
+  private <T> T on(
+      List<Path> paths, BiFunction<List<SourceFile>, StandardJavaFileManager, T> work) {
     try (StandardJavaFileManager manager =
             compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         Inputs inputs = Inputs.open(paths, manager)) {
       Compilation.setClassPath(manager, RuntimeClasses.appendedTo(classPath));
-      Report report = check(inputs.files(), manager);
-      sink.accept(report);
-      summarize(report);
-      return report;
+      return work.apply(inputs.files(), manager);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

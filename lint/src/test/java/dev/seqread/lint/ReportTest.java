@@ -129,6 +129,15 @@ final class ReportTest {
   }
 
   @Test
+  void dumpsWhatTheCheckerMakesOfAFile() throws URISyntaxException {
+    assertThat(lint("--dump=ir", file("EarlyReturn")).out())
+        .contains("METHOD EarlyReturn.sum()", "tryOptimisticRead");
+    assertThat(lint("--dump=states", file("EarlyReturn")).out())
+        .contains("OPEN lock 'stamp' @10; tentative sum", "holds lock WRITE @22");
+    assertThat(lint("--dump=states", file("NothingToDo")).out()).isEmpty();
+  }
+
+  @Test
   void writesToAFileAndNothingToStandardOutput() throws Exception {
     Path log = folder.resolve("log.sarif");
     Outcome outcome = lint("--format", "sarif", "--output", log, file("EarlyReturn"));

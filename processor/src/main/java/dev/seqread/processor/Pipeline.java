@@ -7,7 +7,9 @@ import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.model.ModelIndex;
 import dev.seqread.processor.report.Finding;
 import dev.seqread.processor.report.Findings;
+import dev.seqread.processor.state.StatePrinter;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The straight line: a lowered file in, its findings out. */
 public final class Pipeline {
@@ -26,7 +28,17 @@ public final class Pipeline {
 
   /** The findings of one file, in order, without those that the file suppresses. */
   public List<Finding> check(Unit unit) {
-    UnitCheck check = new UnitCheck(unit, program, model, summaries, settings.strict());
-    return Findings.of(check.incidents(), unit, settings);
+    return Findings.of(unitCheck(unit).incidents(), unit, settings);
+  }
+
+  /** What holds before each block of the file's bodies, to be read by a person. */
+  public String states(Unit unit) {
+    return unitCheck(unit).solved().stream()
+        .map(bodies -> StatePrinter.print(bodies.solution()))
+        .collect(Collectors.joining());
+  }
+
+  private UnitCheck unitCheck(Unit unit) {
+    return new UnitCheck(unit, program, model, summaries, settings.strict());
   }
 }

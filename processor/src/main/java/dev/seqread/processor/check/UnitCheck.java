@@ -59,6 +59,11 @@ public final class UnitCheck {
     return incidents;
   }
 
+  /** All bodies of the file, solved. */
+  public List<Bodies> solved() {
+    return solver.solve(unit, contexts());
+  }
+
   private Contexts contexts() {
     Contexts contexts = new Contexts();
     for (int round = 0; round < ROUNDS; round++) {

@@ -2,13 +2,6 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
-import dev.seqread.processor.Pipeline;
-import dev.seqread.processor.ir.Suppression;
-import dev.seqread.processor.ir.Unit;
-import dev.seqread.processor.lower.JavacProgram;
-import dev.seqread.processor.model.ModelError;
-import dev.seqread.processor.model.ModelIndex;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -28,17 +21,10 @@ public final class Checker {
    * A checker for the files of a compilation, which are all entered, and none generated.
    *
    * @param files those that are known now; further ones may be checked as well
+   * @throws WrongOption if a model file can't be used
    */
   public static Checker of(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
-    ModelIndex model = models(options);
-    JavacProgram program = new JavacProgram(task, model::isLock);
-    Candidates candidates = new Candidates(task, model, files);
-    Pipeline pipeline = new Pipeline(program, model, options.settings());
-    return new Checker(
-        file ->
-            candidates.contains(file)
-                ? check(program.lower(file), candidates, pipeline, model)
-                : CheckedFile.CLEAN);
+    return new Checker(new FileCheck(task, options, files)::check);
   }
 
   /** Checks one file, whose classes need not be attributed yet. */
@@ -48,27 +34,5 @@ public final class Checker {
     } catch (Throwable fault) {
       return new CheckedFile(List.of(Fault.in(file, fault)), 0, List.of());
     }
-  }
-
-  private static ModelIndex models(Options options) {
-    ModelIndex model = ModelIndex.jdk();
-    for (Path file : options.models()) {
-      try {
-        model = model.with(file);
-      } catch (ModelError error) {
-        throw new WrongOption(error.getMessage());
-      }
-    }
-    return model;
-  }
-
-  private static CheckedFile check(
-      Unit unit, Candidates candidates, Pipeline pipeline, ModelIndex model) {
-    if (!candidates.contains(unit)) {
-      return CheckedFile.CLEAN;
-    }
-    List<Suppression> unsafe =
-        unit.suppressions().stream().filter(s -> s.reason().isPresent()).toList();
-    return new CheckedFile(pipeline.check(unit), Sections.count(unit, model), unsafe);
   }
 }
