@@ -147,7 +147,7 @@ final class RetryLoop {
   }
 
   /** Whether it is time to take the lock, after so many tries that failed. */
-  private static boolean givesUp(Sequence lock, int tries) {
+  static boolean givesUp(Sequence lock, int tries) {
     FlightEvents.retried(lock, tries);
     if (tries < lock.options.policy().tries() || !lock.isLockable()) {
       return false;

@@ -1,6 +1,9 @@
 package dev.seqread.processor.door;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.auto.service.AutoService;
+import dev.seqread.processor.gen.Cells;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SeqReadProcessor extends AbstractProcessor {
   private final Supplier<Checkers> checkers;
   private Door door = Door.CLOSED;
+  private @Nullable Cells cells;
 
   public SeqReadProcessor() {
     this(() -> Checker::of);
@@ -38,6 +42,7 @@ public final class SeqReadProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     door = open(environment, given(environment.getOptions()));
+    cells = new Cells(environment);
   }
 
   private Door open(ProcessingEnvironment environment, Map<String, String> options) {
@@ -53,6 +58,7 @@ public final class SeqReadProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     door.round(round);
+    requireNonNull(cells).round(round);
     return false;
   }
 

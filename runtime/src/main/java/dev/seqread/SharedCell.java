@@ -1,0 +1,282 @@
+package dev.seqread;
+
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the generated cells in shared memory extend: the counter, a 32-bit number in native byte
+ * order at offset 0, and opaque access to the data behind it.
+ *
+ * <p>The counter is used as by {@link SharedSeqCount}, and is also the lock between writers: a
+ * writer, in whichever process, makes it odd by a compare-and-set. A stamp is the counter with a
+ * bit above it set, so that no stamp is 0.
+ *
+ * <p>A process that dies inside a write leaves the counter odd for ever. Whoever sees the same odd
+ * counter for longer than the cell's patience gets a {@link CellTimeoutException}, and {@link
+ * #takeOver} is the way out.
+ *
+ * <p>Memory order: that of the package, with the data read and written opaquely.
+ */
+public abstract non-sealed class SharedCell extends SharedData {
+  /** How long a cell waits for one write unless it is told otherwise: a second. */
+  protected static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final int COUNTER = 0;
+  private static final long STAMP = 1L << Integer.SIZE;
+  private static final int SPINS = 128;
+
+  private final long patienceNanos;
+
+  /**
+   * Uses the cell that lies at the buffer's position.
+   *
+   * @throws IllegalArgumentException if the buffer is on the heap, too small or not aligned
+   */
+  protected SharedCell(ByteBuffer memory, int bytes, int alignment, Duration patience) {
+    super(checked(memory, bytes, alignment));
+    this.patienceNanos = patience.toNanos();
+  }
+
+  private static ByteBuffer checked(ByteBuffer memory, int bytes, int alignment) {
+    if (!memory.isDirect()) {
+      throw new IllegalArgumentException("a shared cell needs a direct or mapped buffer");
+    }
+    if (memory.remaining() < bytes) {
+      throw new IllegalArgumentException(
+          "a cell needs " + bytes + " bytes, and the buffer has " + memory.remaining());
+    }
+    if (memory.alignmentOffset(memory.position(), alignment) != 0) {
+      throw new IllegalArgumentException("the cell's address is no multiple of " + alignment);
+    }
+    return memory.slice(memory.position(), bytes);
+  }
+
+  /**
+   * Begins a section, after waiting for a write that is in progress.
+   *
+   * @throws CellTimeoutException if that write does not end
+   */
+  @SeqBegin
+  protected final long readBegin() {
+    int now = counter();
+    return stamp(isEven(now) ? now : awaitEven());
+  }
+
+  /** Begins a section if no write is in progress; else returns 0. */
+  @SeqBegin
+  protected final long tryReadBegin() {
+    int now = counter();
+    return isEven(now) ? stamp(now) : 0;
+  }
+
+  /** Whether nothing was written since the section that has the stamp began. */
+  @SeqValidate
+  protected final boolean validate(long stamp) {
+    VarHandle.acquireFence();
+    return stamp == stamp((int) INTS.getOpaque(memory, COUNTER));
+  }
+
+  /**
+   * Begins a write, after waiting for the one that is in progress, and returns the stamp that ends
+   * it.
+   *
+   * @throws CellTimeoutException if the write in progress does not end
+   * @throws java.nio.ReadOnlyBufferException if the memory is read-only
+   */
+  protected final long writeLock() {
+    for (; ; ) {
+      int now = counter();
+      long stamp = begunWrite(isEven(now) ? now : awaitEven(), 1);
+      if (stamp != 0) {
+        return stamp;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /**
+   * The counter as a stamp, after waiting for a write that is in progress.
+   *
+   * @throws CellTimeoutException if that write does not end
+   */
+  protected final long version() {
+    return readBegin();
+  }
+
+  /** Begins a write if nothing was written since the version, and returns its stamp; else 0. */
+  protected final long tryWriteLock(long version) {
+    return begunWrite((int) version, 1);
+  }
+
+  /**
+   * Takes over the write that is in progress from a writer that is known to be dead, and returns
+   * the stamp that ends it; 0 if no write is in progress, or another thread took it over.
+   */
+  protected final long takeOver() {
+    int now = counter();
+    return isEven(now) ? 0 : begunWrite(now, 2);
+  }
+
+  private long begunWrite(int now, int step) {
+    if (!INTS.compareAndSet(memory, COUNTER, now, now + step)) {
+      return 0;
+    }
+    VarHandle.storeStoreFence();
+    return stamp(now + step);
+  }
+
+  /**
+   * Ends a write.
+   *
+   * @throws IllegalMonitorStateException if it was taken over meanwhile
+   */
+  protected final void unlockWrite(long stamp) {
+    int now = (int) stamp;
+    if ((int) INTS.getOpaque(memory, COUNTER) != now) {
+      throw new IllegalMonitorStateException("the write was taken over by another writer");
+    }
+    INTS.setRelease(memory, COUNTER, now + 1);
+  }
+
+  /**
+   * Runs the section until it validates, and returns its result. What a section throws counts only
+   * if it validates.
+   *
+   * @throws CellTimeoutException if a write does not end
+   */
+  protected final <S extends @Nullable Object, T extends @Nullable Object> T read(
+      S state, @SeqRead Function<? super S, ? extends T> section) {
+    for (; ; ) {
+      long stamp = readBegin();
+      try {
+        T value = section.apply(state);
+        if (validate(stamp)) {
+          return value;
+        }
+      } catch (Throwable e) {
+        if (validate(stamp)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** {@link #read} for {@code int}. */
+  protected final <S> int readInt(S state, @SeqRead ToIntFunction<? super S> section) {
+    for (; ; ) {
+      long stamp = readBegin();
+      try {
+        int value = section.applyAsInt(state);
+        if (validate(stamp)) {
+          return value;
+        }
+      } catch (Throwable e) {
+        if (validate(stamp)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** {@link #read} for {@code long}. */
+  protected final <S> long readLong(S state, @SeqRead ToLongFunction<? super S> section) {
+    for (; ; ) {
+      long stamp = readBegin();
+      try {
+        long value = section.applyAsLong(state);
+        if (validate(stamp)) {
+          return value;
+        }
+      } catch (Throwable e) {
+        if (validate(stamp)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** {@link #read} for {@code double}. */
+  protected final <S> double readDouble(S state, @SeqRead ToDoubleFunction<? super S> section) {
+    for (; ; ) {
+      long stamp = readBegin();
+      try {
+        double value = section.applyAsDouble(state);
+        if (validate(stamp)) {
+          return value;
+        }
+      } catch (Throwable e) {
+        if (validate(stamp)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** {@link #read} for {@code boolean}. */
+  protected final <S> boolean readBoolean(S state, @SeqRead Predicate<? super S> section) {
+    for (; ; ) {
+      long stamp = readBegin();
+      try {
+        boolean value = section.test(state);
+        if (validate(stamp)) {
+          return value;
+        }
+      } catch (Throwable e) {
+        if (validate(stamp)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private int awaitEven() {
+    for (int spins = 0; spins < SPINS; spins++) {
+      int now = counter();
+      if (isEven(now)) {
+        return now;
+      }
+      Thread.onSpinWait();
+    }
+    for (; ; ) {
+      int now = counter();
+      if (isEven(now)) {
+        return now;
+      }
+      if (!isLeft(now)) {
+        throw new CellTimeoutException(
+            "a write has not ended for "
+                + Duration.ofNanos(patienceNanos)
+                + ": is its writer dead?");
+      }
+    }
+  }
+
+  /** Waits until the counter is another; false if the patience is over. */
+  private boolean isLeft(int counter) {
+    Patience patience = new Patience(false, true, System.nanoTime() + patienceNanos);
+    try {
+      return Sleep.until(() -> counter() == counter ? -1 : 0, this, patience) >= 0;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private int counter() {
+    return (int) INTS.getAcquire(memory, COUNTER);
+  }
+
+  private static boolean isEven(int counter) {
+    return (counter & 1) == 0;
+  }
+
+  private static long stamp(int counter) {
+    return STAMP | Integer.toUnsignedLong(counter);
+  }
+}
