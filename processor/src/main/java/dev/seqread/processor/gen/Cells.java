@@ -7,6 +7,7 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
@@ -50,10 +51,21 @@ public final class Cells {
     try {
       writer.write(reader.read(type));
     } catch (Refusal refusal) {
-      refuse(refusal.getMessage(), refusal.place());
+      refuse(refusal.getMessage(), declaration(refusal.place()));
     } catch (IOException e) {
       refuse("@SeqCell: the cell cannot be written: " + e.getMessage(), type);
     }
+  }
+
+  /** A component is declared where its field is, and only the field is found there. */
+  private static Element declaration(Element place) {
+    return place instanceof RecordComponentElement
+        ? ElementFilter.fieldsIn(place.getEnclosingElement().getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().equals(place.getSimpleName()))
+            .<Element>map(field -> field)
+            .findFirst()
+            .orElse(place)
+        : place;
   }
 
   private void refuse(String message, Element place) {

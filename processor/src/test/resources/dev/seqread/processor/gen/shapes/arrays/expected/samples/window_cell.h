@@ -1,0 +1,134 @@
+/* A sequence-locked cell that is shared with Java's samples.WindowCell. Needs C11. */
+#ifndef WINDOW_CELL_H
+#define WINDOW_CELL_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+               "atomics that take a lock cannot be shared with another process");
+
+/* The value that a write leaves. */
+typedef struct window {
+  int8_t tag[3];
+  double samples[8];
+  int32_t used;
+} window;
+
+/* What lies in shared memory. The counter is odd while a write is in progress. */
+typedef struct window_cell {
+  _Atomic uint32_t sequence;
+  _Atomic int8_t tag[3];
+  _Atomic double samples[8];
+  _Atomic int32_t used;
+} window_cell;
+
+_Static_assert(offsetof(window_cell, sequence) == 0, "sequence");
+_Static_assert(offsetof(window_cell, tag) == 4, "tag");
+_Static_assert(offsetof(window_cell, samples) == 8, "samples");
+_Static_assert(offsetof(window_cell, used) == 72, "used");
+_Static_assert(sizeof(window_cell) == 80, "size");
+
+/*
+ * Tries once to read, without waiting. Returns false if a write came in between; the value then
+ * makes no sense.
+ */
+static inline bool
+window_cell_try_read(window_cell *cell, window *value) {
+  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  if (stamp & 1) {
+    return false;
+  }
+  for (size_t i = 0; i < 3; i++) {
+    value->tag[i] = atomic_load_explicit(&cell->tag[i], memory_order_relaxed);
+  }
+  for (size_t i = 0; i < 8; i++) {
+    value->samples[i] = atomic_load_explicit(&cell->samples[i], memory_order_relaxed);
+  }
+  value->used = atomic_load_explicit(&cell->used, memory_order_relaxed);
+  atomic_thread_fence(memory_order_acquire);
+  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+}
+
+/*
+ * Tries so often to read. Returns false if each try failed: after many tries, and the same odd
+ * counter all the time, the writer is stopped or dead.
+ */
+static inline bool
+window_cell_read(window_cell *cell, window *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (window_cell_try_read(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Stores the value; only inside a write. */
+static inline void
+window_cell_store(window_cell *cell, const window *value) {
+  for (size_t i = 0; i < 3; i++) {
+    atomic_store_explicit(&cell->tag[i], value->tag[i], memory_order_relaxed);
+  }
+  for (size_t i = 0; i < 8; i++) {
+    atomic_store_explicit(&cell->samples[i], value->samples[i], memory_order_relaxed);
+  }
+  atomic_store_explicit(&cell->used, value->used, memory_order_relaxed);
+}
+
+/* Ends the write that made the counter odd. */
+static inline void
+window_cell_end_write(window_cell *cell, uint32_t odd) {
+  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+}
+
+/*
+ * Tries once to write, without waiting. Returns false, and nothing is written, if another write is
+ * in progress.
+ */
+static inline bool
+window_cell_try_write(window_cell *cell, const window *value) {
+  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
+                          &cell->sequence, &before, before + 1, memory_order_acquire,
+                          memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  window_cell_store(cell, value);
+  window_cell_end_write(cell, before + 1);
+  return true;
+}
+
+/* Tries so often to write. Returns false, and nothing is written, if each try failed. */
+static inline bool
+window_cell_write(window_cell *cell, const window *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (window_cell_try_write(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/*
+ * Ends the write of a writer that is known to be dead, by writing the value in its place. Returns
+ * false, and nothing is written, if no write is in progress.
+ */
+static inline bool
+window_cell_recover(window_cell *cell, const window *value) {
+  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
+                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
+                        memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  window_cell_store(cell, value);
+  window_cell_end_write(cell, odd + 2);
+  return true;
+}
+
+#endif

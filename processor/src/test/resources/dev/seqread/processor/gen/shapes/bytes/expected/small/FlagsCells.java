@@ -1,0 +1,100 @@
+package small;
+
+import dev.seqread.SeqOptions;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Arrays of {@link FlagsCell}.
+ */
+@Generated("dev.seqread.processor.gen.CellWriter")
+final class FlagsCells {
+  private FlagsCells() {
+  }
+
+  /**
+   * Cells on the heap, whose components are 0, false or null.
+   */
+  public static FlagsCell.OnHeap[] allocate(int length) {
+    FlagsCell.OnHeap[] cells = new FlagsCell.OnHeap[length];
+    for (int i = 0; i < length; i++) {
+      cells[i] = FlagsCell.create();
+    }
+    return cells;
+  }
+
+  /**
+   * {@link #allocate} with 128 bytes between any two cells, so that none is slowed by the
+   * writes to another.
+   */
+  public static FlagsCell.OnHeap[] allocatePadded(int length) {
+    FlagsCell.OnHeap[] cells = new FlagsCell.OnHeap[length];
+    for (int i = 0; i < length; i++) {
+      cells[i] = new Padded();
+    }
+    return cells;
+  }
+
+  /**
+   * The cells that lie side by side in shared memory, as many as the rest of the buffer has
+   * room for. They are a C array of {@code struct flags_cell}.
+   */
+  public static FlagsCell.Shared[] over(ByteBuffer memory) {
+    return over(memory, FlagsCell.BYTES);
+  }
+
+  /**
+   * {@link #over(ByteBuffer)} with another distance in bytes between the starts of two cells: 128
+   * keeps them from slowing each other.
+   */
+  public static FlagsCell.Shared[] over(ByteBuffer memory, int stride) {
+    int length = (memory.remaining() + stride - FlagsCell.BYTES) / stride;
+    FlagsCell.Shared[] cells = new FlagsCell.Shared[length];
+    for (int i = 0; i < length; i++) {
+      int start = memory.position() + i * stride;
+      cells[i] = FlagsCell.over(memory.slice(start, FlagsCell.BYTES));
+    }
+    return cells;
+  }
+
+  /**
+   * A cell with room behind it that nothing uses.
+   */
+  static final class Padded extends FlagsCell.OnHeap {
+    private long padding0;
+
+    private long padding1;
+
+    private long padding2;
+
+    private long padding3;
+
+    private long padding4;
+
+    private long padding5;
+
+    private long padding6;
+
+    private long padding7;
+
+    private long padding8;
+
+    private long padding9;
+
+    private long padding10;
+
+    private long padding11;
+
+    private long padding12;
+
+    private long padding13;
+
+    private long padding14;
+
+    private long padding15;
+
+    private Padded() {
+      super(SeqOptions.DEFAULT);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/* A sequence-locked cell that is shared with Java's space.BoxPointCell. Needs C11. */
+#ifndef BOX_POINT_CELL_H
+#define BOX_POINT_CELL_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+               "atomics that take a lock cannot be shared with another process");
+
+/* The value that a write leaves. */
+typedef struct box_point {
+  double x;
+  double y;
+} box_point;
+
+/* What lies in shared memory. The counter is odd while a write is in progress. */
+typedef struct box_point_cell {
+  _Atomic uint32_t sequence;
+  _Atomic double x;
+  _Atomic double y;
+} box_point_cell;
+
+_Static_assert(offsetof(box_point_cell, sequence) == 0, "sequence");
+_Static_assert(offsetof(box_point_cell, x) == 8, "x");
+_Static_assert(offsetof(box_point_cell, y) == 16, "y");
+_Static_assert(sizeof(box_point_cell) == 24, "size");
+
+/*
+ * Tries once to read, without waiting. Returns false if a write came in between; the value then
+ * makes no sense.
+ */
+static inline bool
+box_point_cell_try_read(box_point_cell *cell, box_point *value) {
+  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  if (stamp & 1) {
+    return false;
+  }
+  value->x = atomic_load_explicit(&cell->x, memory_order_relaxed);
+  value->y = atomic_load_explicit(&cell->y, memory_order_relaxed);
+  atomic_thread_fence(memory_order_acquire);
+  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+}
+
+/*
+ * Tries so often to read. Returns false if each try failed: after many tries, and the same odd
+ * counter all the time, the writer is stopped or dead.
+ */
+static inline bool
+box_point_cell_read(box_point_cell *cell, box_point *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (box_point_cell_try_read(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Stores the value; only inside a write. */
+static inline void
+box_point_cell_store(box_point_cell *cell, const box_point *value) {
+  atomic_store_explicit(&cell->x, value->x, memory_order_relaxed);
+  atomic_store_explicit(&cell->y, value->y, memory_order_relaxed);
+}
+
+/* Ends the write that made the counter odd. */
+static inline void
+box_point_cell_end_write(box_point_cell *cell, uint32_t odd) {
+  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+}
+
+/*
+ * Tries once to write, without waiting. Returns false, and nothing is written, if another write is
+ * in progress.
+ */
+static inline bool
+box_point_cell_try_write(box_point_cell *cell, const box_point *value) {
+  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
+                          &cell->sequence, &before, before + 1, memory_order_acquire,
+                          memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  box_point_cell_store(cell, value);
+  box_point_cell_end_write(cell, before + 1);
+  return true;
+}
+
+/* Tries so often to write. Returns false, and nothing is written, if each try failed. */
+static inline bool
+box_point_cell_write(box_point_cell *cell, const box_point *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (box_point_cell_try_write(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/*
+ * Ends the write of a writer that is known to be dead, by writing the value in its place. Returns
+ * false, and nothing is written, if no write is in progress.
+ */
+static inline bool
+box_point_cell_recover(box_point_cell *cell, const box_point *value) {
+  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
+                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
+                        memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  box_point_cell_store(cell, value);
+  box_point_cell_end_write(cell, odd + 2);
+  return true;
+}
+
+#endif

@@ -1,0 +1,121 @@
+/* A sequence-locked cell that is shared with Java's sensors.StationReadingCell. Needs C11. */
+#ifndef STATION_READING_CELL_H
+#define STATION_READING_CELL_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+               "atomics that take a lock cannot be shared with another process");
+
+/* The value that a write leaves. */
+typedef struct station_reading {
+  double celsius;
+  int64_t at;
+} station_reading;
+
+/* What lies in shared memory. The counter is odd while a write is in progress. */
+typedef struct station_reading_cell {
+  _Atomic uint32_t sequence;
+  _Atomic double celsius;
+  _Atomic int64_t at;
+} station_reading_cell;
+
+_Static_assert(offsetof(station_reading_cell, sequence) == 0, "sequence");
+_Static_assert(offsetof(station_reading_cell, celsius) == 8, "celsius");
+_Static_assert(offsetof(station_reading_cell, at) == 16, "at");
+_Static_assert(sizeof(station_reading_cell) == 24, "size");
+
+/*
+ * Tries once to read, without waiting. Returns false if a write came in between; the value then
+ * makes no sense.
+ */
+static inline bool
+station_reading_cell_try_read(station_reading_cell *cell, station_reading *value) {
+  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  if (stamp & 1) {
+    return false;
+  }
+  value->celsius = atomic_load_explicit(&cell->celsius, memory_order_relaxed);
+  value->at = atomic_load_explicit(&cell->at, memory_order_relaxed);
+  atomic_thread_fence(memory_order_acquire);
+  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+}
+
+/*
+ * Tries so often to read. Returns false if each try failed: after many tries, and the same odd
+ * counter all the time, the writer is stopped or dead.
+ */
+static inline bool
+station_reading_cell_read(station_reading_cell *cell, station_reading *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (station_reading_cell_try_read(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Stores the value; only inside a write. */
+static inline void
+station_reading_cell_store(station_reading_cell *cell, const station_reading *value) {
+  atomic_store_explicit(&cell->celsius, value->celsius, memory_order_relaxed);
+  atomic_store_explicit(&cell->at, value->at, memory_order_relaxed);
+}
+
+/* Ends the write that made the counter odd. */
+static inline void
+station_reading_cell_end_write(station_reading_cell *cell, uint32_t odd) {
+  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+}
+
+/*
+ * Tries once to write, without waiting. Returns false, and nothing is written, if another write is
+ * in progress.
+ */
+static inline bool
+station_reading_cell_try_write(station_reading_cell *cell, const station_reading *value) {
+  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
+                          &cell->sequence, &before, before + 1, memory_order_acquire,
+                          memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  station_reading_cell_store(cell, value);
+  station_reading_cell_end_write(cell, before + 1);
+  return true;
+}
+
+/* Tries so often to write. Returns false, and nothing is written, if each try failed. */
+static inline bool
+station_reading_cell_write(station_reading_cell *cell, const station_reading *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (station_reading_cell_try_write(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/*
+ * Ends the write of a writer that is known to be dead, by writing the value in its place. Returns
+ * false, and nothing is written, if no write is in progress.
+ */
+static inline bool
+station_reading_cell_recover(station_reading_cell *cell, const station_reading *value) {
+  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
+                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
+                        memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  station_reading_cell_store(cell, value);
+  station_reading_cell_end_write(cell, odd + 2);
+  return true;
+}
+
+#endif

@@ -1,0 +1,6 @@
+package market;
+
+import dev.seqread.SeqCell;
+
+@SeqCell
+public record Quote(long bid, long ask, int size) {}

@@ -1,0 +1,100 @@
+package market;
+
+import dev.seqread.SeqOptions;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Arrays of {@link QuoteCell}.
+ */
+@Generated("dev.seqread.processor.gen.CellWriter")
+public final class QuoteCells {
+  private QuoteCells() {
+  }
+
+  /**
+   * Cells on the heap, whose components are 0, false or null.
+   */
+  public static QuoteCell.OnHeap[] allocate(int length) {
+    QuoteCell.OnHeap[] cells = new QuoteCell.OnHeap[length];
+    for (int i = 0; i < length; i++) {
+      cells[i] = QuoteCell.create();
+    }
+    return cells;
+  }
+
+  /**
+   * {@link #allocate} with 128 bytes between any two cells, so that none is slowed by the
+   * writes to another.
+   */
+  public static QuoteCell.OnHeap[] allocatePadded(int length) {
+    QuoteCell.OnHeap[] cells = new QuoteCell.OnHeap[length];
+    for (int i = 0; i < length; i++) {
+      cells[i] = new Padded();
+    }
+    return cells;
+  }
+
+  /**
+   * The cells that lie side by side in shared memory, as many as the rest of the buffer has
+   * room for. They are a C array of {@code struct quote_cell}.
+   */
+  public static QuoteCell.Shared[] over(ByteBuffer memory) {
+    return over(memory, QuoteCell.BYTES);
+  }
+
+  /**
+   * {@link #over(ByteBuffer)} with another distance in bytes between the starts of two cells: 128
+   * keeps them from slowing each other.
+   */
+  public static QuoteCell.Shared[] over(ByteBuffer memory, int stride) {
+    int length = (memory.remaining() + stride - QuoteCell.BYTES) / stride;
+    QuoteCell.Shared[] cells = new QuoteCell.Shared[length];
+    for (int i = 0; i < length; i++) {
+      int start = memory.position() + i * stride;
+      cells[i] = QuoteCell.over(memory.slice(start, QuoteCell.BYTES));
+    }
+    return cells;
+  }
+
+  /**
+   * A cell with room behind it that nothing uses.
+   */
+  static final class Padded extends QuoteCell.OnHeap {
+    private long padding0;
+
+    private long padding1;
+
+    private long padding2;
+
+    private long padding3;
+
+    private long padding4;
+
+    private long padding5;
+
+    private long padding6;
+
+    private long padding7;
+
+    private long padding8;
+
+    private long padding9;
+
+    private long padding10;
+
+    private long padding11;
+
+    private long padding12;
+
+    private long padding13;
+
+    private long padding14;
+
+    private long padding15;
+
+    private Padded() {
+      super(SeqOptions.DEFAULT);
+    }
+  }
+}

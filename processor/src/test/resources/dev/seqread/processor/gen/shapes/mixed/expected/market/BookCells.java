@@ -1,0 +1,100 @@
+package market;
+
+import dev.seqread.SeqOptions;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Arrays of {@link BookCell}.
+ */
+@Generated("dev.seqread.processor.gen.CellWriter")
+public final class BookCells {
+  private BookCells() {
+  }
+
+  /**
+   * Cells on the heap, whose components are 0, false or null.
+   */
+  public static BookCell.OnHeap[] allocate(int length) {
+    BookCell.OnHeap[] cells = new BookCell.OnHeap[length];
+    for (int i = 0; i < length; i++) {
+      cells[i] = BookCell.create();
+    }
+    return cells;
+  }
+
+  /**
+   * {@link #allocate} with 128 bytes between any two cells, so that none is slowed by the
+   * writes to another.
+   */
+  public static BookCell.OnHeap[] allocatePadded(int length) {
+    BookCell.OnHeap[] cells = new BookCell.OnHeap[length];
+    for (int i = 0; i < length; i++) {
+      cells[i] = new Padded();
+    }
+    return cells;
+  }
+
+  /**
+   * The cells that lie side by side in shared memory, as many as the rest of the buffer has
+   * room for. They are a C array of {@code struct book_cell}.
+   */
+  public static BookCell.Shared[] over(ByteBuffer memory) {
+    return over(memory, BookCell.BYTES);
+  }
+
+  /**
+   * {@link #over(ByteBuffer)} with another distance in bytes between the starts of two cells: 128
+   * keeps them from slowing each other.
+   */
+  public static BookCell.Shared[] over(ByteBuffer memory, int stride) {
+    int length = (memory.remaining() + stride - BookCell.BYTES) / stride;
+    BookCell.Shared[] cells = new BookCell.Shared[length];
+    for (int i = 0; i < length; i++) {
+      int start = memory.position() + i * stride;
+      cells[i] = BookCell.over(memory.slice(start, BookCell.BYTES));
+    }
+    return cells;
+  }
+
+  /**
+   * A cell with room behind it that nothing uses.
+   */
+  static final class Padded extends BookCell.OnHeap {
+    private long padding0;
+
+    private long padding1;
+
+    private long padding2;
+
+    private long padding3;
+
+    private long padding4;
+
+    private long padding5;
+
+    private long padding6;
+
+    private long padding7;
+
+    private long padding8;
+
+    private long padding9;
+
+    private long padding10;
+
+    private long padding11;
+
+    private long padding12;
+
+    private long padding13;
+
+    private long padding14;
+
+    private long padding15;
+
+    private Padded() {
+      super(SeqOptions.DEFAULT);
+    }
+  }
+}

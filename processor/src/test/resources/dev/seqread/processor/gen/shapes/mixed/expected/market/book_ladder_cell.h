@@ -1,0 +1,129 @@
+/* A sequence-locked cell that is shared with Java's market.BookLadderCell. Needs C11. */
+#ifndef BOOK_LADDER_CELL_H
+#define BOOK_LADDER_CELL_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+               "atomics that take a lock cannot be shared with another process");
+
+/* The value that a write leaves. */
+typedef struct book_ladder {
+  int64_t prices[5];
+  int32_t sizes[5];
+} book_ladder;
+
+/* What lies in shared memory. The counter is odd while a write is in progress. */
+typedef struct book_ladder_cell {
+  _Atomic uint32_t sequence;
+  _Atomic int64_t prices[5];
+  _Atomic int32_t sizes[5];
+} book_ladder_cell;
+
+_Static_assert(offsetof(book_ladder_cell, sequence) == 0, "sequence");
+_Static_assert(offsetof(book_ladder_cell, prices) == 8, "prices");
+_Static_assert(offsetof(book_ladder_cell, sizes) == 48, "sizes");
+_Static_assert(sizeof(book_ladder_cell) == 72, "size");
+
+/*
+ * Tries once to read, without waiting. Returns false if a write came in between; the value then
+ * makes no sense.
+ */
+static inline bool
+book_ladder_cell_try_read(book_ladder_cell *cell, book_ladder *value) {
+  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  if (stamp & 1) {
+    return false;
+  }
+  for (size_t i = 0; i < 5; i++) {
+    value->prices[i] = atomic_load_explicit(&cell->prices[i], memory_order_relaxed);
+  }
+  for (size_t i = 0; i < 5; i++) {
+    value->sizes[i] = atomic_load_explicit(&cell->sizes[i], memory_order_relaxed);
+  }
+  atomic_thread_fence(memory_order_acquire);
+  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+}
+
+/*
+ * Tries so often to read. Returns false if each try failed: after many tries, and the same odd
+ * counter all the time, the writer is stopped or dead.
+ */
+static inline bool
+book_ladder_cell_read(book_ladder_cell *cell, book_ladder *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (book_ladder_cell_try_read(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Stores the value; only inside a write. */
+static inline void
+book_ladder_cell_store(book_ladder_cell *cell, const book_ladder *value) {
+  for (size_t i = 0; i < 5; i++) {
+    atomic_store_explicit(&cell->prices[i], value->prices[i], memory_order_relaxed);
+  }
+  for (size_t i = 0; i < 5; i++) {
+    atomic_store_explicit(&cell->sizes[i], value->sizes[i], memory_order_relaxed);
+  }
+}
+
+/* Ends the write that made the counter odd. */
+static inline void
+book_ladder_cell_end_write(book_ladder_cell *cell, uint32_t odd) {
+  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+}
+
+/*
+ * Tries once to write, without waiting. Returns false, and nothing is written, if another write is
+ * in progress.
+ */
+static inline bool
+book_ladder_cell_try_write(book_ladder_cell *cell, const book_ladder *value) {
+  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
+                          &cell->sequence, &before, before + 1, memory_order_acquire,
+                          memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  book_ladder_cell_store(cell, value);
+  book_ladder_cell_end_write(cell, before + 1);
+  return true;
+}
+
+/* Tries so often to write. Returns false, and nothing is written, if each try failed. */
+static inline bool
+book_ladder_cell_write(book_ladder_cell *cell, const book_ladder *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (book_ladder_cell_try_write(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/*
+ * Ends the write of a writer that is known to be dead, by writing the value in its place. Returns
+ * false, and nothing is written, if no write is in progress.
+ */
+static inline bool
+book_ladder_cell_recover(book_ladder_cell *cell, const book_ladder *value) {
+  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
+                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
+                        memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  book_ladder_cell_store(cell, value);
+  book_ladder_cell_end_write(cell, odd + 2);
+  return true;
+}
+
+#endif

@@ -1,0 +1,100 @@
+package market;
+
+import dev.seqread.SeqOptions;
+import java.nio.ByteBuffer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Arrays of {@link TopCell}.
+ */
+@Generated("dev.seqread.processor.gen.CellWriter")
+public final class TopCells {
+  private TopCells() {
+  }
+
+  /**
+   * Cells on the heap, whose components are 0, false or null.
+   */
+  public static TopCell.OnHeap[] allocate(int length) {
+    TopCell.OnHeap[] cells = new TopCell.OnHeap[length];
+    for (int i = 0; i < length; i++) {
+      cells[i] = TopCell.create();
+    }
+    return cells;
+  }
+
+  /**
+   * {@link #allocate} with 128 bytes between any two cells, so that none is slowed by the
+   * writes to another.
+   */
+  public static TopCell.OnHeap[] allocatePadded(int length) {
+    TopCell.OnHeap[] cells = new TopCell.OnHeap[length];
+    for (int i = 0; i < length; i++) {
+      cells[i] = new Padded();
+    }
+    return cells;
+  }
+
+  /**
+   * The cells that lie side by side in shared memory, as many as the rest of the buffer has
+   * room for. They are a C array of {@code struct top_cell}.
+   */
+  public static TopCell.Shared[] over(ByteBuffer memory) {
+    return over(memory, TopCell.BYTES);
+  }
+
+  /**
+   * {@link #over(ByteBuffer)} with another distance in bytes between the starts of two cells: 128
+   * keeps them from slowing each other.
+   */
+  public static TopCell.Shared[] over(ByteBuffer memory, int stride) {
+    int length = (memory.remaining() + stride - TopCell.BYTES) / stride;
+    TopCell.Shared[] cells = new TopCell.Shared[length];
+    for (int i = 0; i < length; i++) {
+      int start = memory.position() + i * stride;
+      cells[i] = TopCell.over(memory.slice(start, TopCell.BYTES));
+    }
+    return cells;
+  }
+
+  /**
+   * A cell with room behind it that nothing uses.
+   */
+  static final class Padded extends TopCell.OnHeap {
+    private long padding0;
+
+    private long padding1;
+
+    private long padding2;
+
+    private long padding3;
+
+    private long padding4;
+
+    private long padding5;
+
+    private long padding6;
+
+    private long padding7;
+
+    private long padding8;
+
+    private long padding9;
+
+    private long padding10;
+
+    private long padding11;
+
+    private long padding12;
+
+    private long padding13;
+
+    private long padding14;
+
+    private long padding15;
+
+    private Padded() {
+      super(SeqOptions.DEFAULT);
+    }
+  }
+}

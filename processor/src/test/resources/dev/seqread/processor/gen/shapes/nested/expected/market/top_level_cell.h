@@ -1,0 +1,121 @@
+/* A sequence-locked cell that is shared with Java's market.TopLevelCell. Needs C11. */
+#ifndef TOP_LEVEL_CELL_H
+#define TOP_LEVEL_CELL_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+               "atomics that take a lock cannot be shared with another process");
+
+/* The value that a write leaves. */
+typedef struct top_level {
+  int64_t price;
+  int32_t size;
+} top_level;
+
+/* What lies in shared memory. The counter is odd while a write is in progress. */
+typedef struct top_level_cell {
+  _Atomic uint32_t sequence;
+  _Atomic int64_t price;
+  _Atomic int32_t size;
+} top_level_cell;
+
+_Static_assert(offsetof(top_level_cell, sequence) == 0, "sequence");
+_Static_assert(offsetof(top_level_cell, price) == 8, "price");
+_Static_assert(offsetof(top_level_cell, size) == 16, "size");
+_Static_assert(sizeof(top_level_cell) == 24, "size");
+
+/*
+ * Tries once to read, without waiting. Returns false if a write came in between; the value then
+ * makes no sense.
+ */
+static inline bool
+top_level_cell_try_read(top_level_cell *cell, top_level *value) {
+  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  if (stamp & 1) {
+    return false;
+  }
+  value->price = atomic_load_explicit(&cell->price, memory_order_relaxed);
+  value->size = atomic_load_explicit(&cell->size, memory_order_relaxed);
+  atomic_thread_fence(memory_order_acquire);
+  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+}
+
+/*
+ * Tries so often to read. Returns false if each try failed: after many tries, and the same odd
+ * counter all the time, the writer is stopped or dead.
+ */
+static inline bool
+top_level_cell_read(top_level_cell *cell, top_level *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (top_level_cell_try_read(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Stores the value; only inside a write. */
+static inline void
+top_level_cell_store(top_level_cell *cell, const top_level *value) {
+  atomic_store_explicit(&cell->price, value->price, memory_order_relaxed);
+  atomic_store_explicit(&cell->size, value->size, memory_order_relaxed);
+}
+
+/* Ends the write that made the counter odd. */
+static inline void
+top_level_cell_end_write(top_level_cell *cell, uint32_t odd) {
+  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+}
+
+/*
+ * Tries once to write, without waiting. Returns false, and nothing is written, if another write is
+ * in progress.
+ */
+static inline bool
+top_level_cell_try_write(top_level_cell *cell, const top_level *value) {
+  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
+                          &cell->sequence, &before, before + 1, memory_order_acquire,
+                          memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  top_level_cell_store(cell, value);
+  top_level_cell_end_write(cell, before + 1);
+  return true;
+}
+
+/* Tries so often to write. Returns false, and nothing is written, if each try failed. */
+static inline bool
+top_level_cell_write(top_level_cell *cell, const top_level *value, unsigned long tries) {
+  while (tries-- > 0) {
+    if (top_level_cell_try_write(cell, value)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/*
+ * Ends the write of a writer that is known to be dead, by writing the value in its place. Returns
+ * false, and nothing is written, if no write is in progress.
+ */
+static inline bool
+top_level_cell_recover(top_level_cell *cell, const top_level *value) {
+  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
+  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
+                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
+                        memory_order_relaxed)) {
+    return false;
+  }
+  atomic_thread_fence(memory_order_release);
+  top_level_cell_store(cell, value);
+  top_level_cell_end_write(cell, odd + 2);
+  return true;
+}
+
+#endif

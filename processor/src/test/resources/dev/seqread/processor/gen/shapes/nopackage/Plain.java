@@ -1,0 +1,4 @@
+import dev.seqread.SeqCell;
+
+@SeqCell
+record Plain(long value) {}
