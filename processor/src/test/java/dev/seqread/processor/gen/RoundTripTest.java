@@ -3,15 +3,21 @@ package dev.seqread.processor.gen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compiles the cells of every shape on the running JDK, without a warning, and uses them. */
 @Timeout(120)
+@TestInstance(Lifecycle.PER_CLASS)
 final class RoundTripTest {
   private static final long RUN_NANOS = 60_000_000;
 
   @TempDir Path output;
+  private final Map<String, LoadedCell> compiled = new HashMap<>();
   private LoadedCell loaded;
 
   @ParameterizedTest(name = "{0}")
@@ -105,12 +113,21 @@ final class RoundTripTest {
   }
 
   private List<Object> cells(Shape shape) throws Exception {
-    Generation generation = new Generation(output).source(shape.name(), shape.source());
-    assertThat(generation.compile()).isEqualTo(new Generation.Result(true, List.of()));
-    loaded = new LoadedCell(output, shape.cell());
+    loaded = compiled.computeIfAbsent(shape.toString(), name -> compile(shape));
     return loaded.isShareable()
         ? List.of(loaded.create(), loaded.shared())
         : List.of(loaded.create());
+  }
+
+  private LoadedCell compile(Shape shape) {
+    try {
+      Path folder = Files.createDirectory(output.resolve(shape.toString()));
+      Generation generation = new Generation(folder).source(shape.name(), shape.source());
+      assertThat(generation.compile()).isEqualTo(new Generation.Result(true, List.of()));
+      return new LoadedCell(folder, shape.cell());
+    } catch (IOException | ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void assertHolds(Object cell, Object value) {
@@ -142,8 +159,10 @@ final class RoundTripTest {
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
-  @AfterEach
-  void unload() throws Exception {
-    loaded.close();
+  @AfterAll
+  void unload() throws IOException {
+    for (LoadedCell cell : compiled.values()) {
+      cell.close();
+    }
   }
 }
