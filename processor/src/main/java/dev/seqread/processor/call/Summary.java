@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a body does to whoever calls it in a section.
@@ -64,8 +65,8 @@ public record Summary(
   public static final Summary BOTTOM =
       new Summary(
           List.of(),
-          new java.util.TreeMap<>(),
-          new java.util.TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
           Optional.empty(),
           Optional.empty(),
           Set.of(),

@@ -6,8 +6,10 @@ import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +48,12 @@ public record Frame(
         contract.has(Mark.SEQ_WRITE)
             ? contract
                 .writeLock()
-                .map(path -> Map.of(dev.seqread.processor.state.Scope.lock(null, path), Mode.WRITE))
+                .map(path -> Map.of(Scope.lock(null, path), Mode.WRITE))
                 .orElse(Map.of())
             : Map.of();
     return new Frame(
         section,
-        contract.readLock().map(path -> dev.seqread.processor.state.Scope.lock(null, path)),
+        contract.readLock().map(path -> Scope.lock(null, path)),
         false,
         section || contract.has(Mark.TENTATIVE),
         held,
@@ -62,7 +64,7 @@ public record Frame(
 
   /** The same with locks that every caller holds. */
   public Frame holding(Map<Symbol, Mode> locks) {
-    Map<Symbol, Mode> all = new java.util.LinkedHashMap<>(locks);
+    Map<Symbol, Mode> all = new LinkedHashMap<>(locks);
     all.putAll(held);
     return new Frame(section, sectionLock, caught, returnsTentative, all, captured, fresh, filled);
   }

@@ -3,6 +3,7 @@ package dev.seqread.processor.flow;
 import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Body;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -85,7 +86,7 @@ public record Graph(List<List<Integer>> successors, List<List<Integer>> predeces
         }
       }
     }
-    java.util.Collections.reverse(postorder);
+    Collections.reverse(postorder);
     return postorder;
   }
 }

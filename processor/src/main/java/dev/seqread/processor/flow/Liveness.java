@@ -3,6 +3,7 @@ package dev.seqread.processor.flow;
 import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -78,7 +79,7 @@ public final class Liveness {
 
   private BitSet beforeEnd(Block block, BitSet out, BitSet handlers) {
     BitSet live = out.get(0, variables);
-    if (block.end() instanceof dev.seqread.processor.ir.Terminator.Throw) {
+    if (block.end() instanceof Terminator.Throw) {
       live.or(handlers);
     }
     if (ends) {

@@ -9,6 +9,7 @@ import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Taint;
 import java.util.List;
@@ -43,8 +44,7 @@ final class HazardCall implements Rule {
       }
     } else if (meaning instanceof Meaning.SectionBody body
         && body.summary().isPresent()
-        && site.openSections().stream()
-            .anyMatch(d -> d instanceof dev.seqread.processor.state.Dep.Section)) {
+        && site.openSections().stream().anyMatch(d -> d instanceof Dep.Section)) {
       body.summary().get().hazards().stream()
           .filter(h -> !NOT_THROWN.contains(h.rule()))
           .findFirst()

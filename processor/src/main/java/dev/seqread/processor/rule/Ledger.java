@@ -6,6 +6,7 @@ import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class Ledger {
       readInSections.getOrDefault(write.field(), Set.of()).stream()
           .filter(lock -> isInferred(write.field(), write.contents(), lock))
           .filter(lock -> !write.locks().contains(lock))
-          .sorted(java.util.Comparator.comparing(FieldRef::toString))
+          .sorted(Comparator.comparing(FieldRef::toString))
           .findFirst()
           .ifPresent(lock -> found.add(write.about(lock)));
     }

@@ -4,6 +4,7 @@ import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
@@ -155,7 +156,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
 
   /** Only arrays are followed: what is in a collection is the collection's own matter. */
   private void mutated(Site site, Var subject) {
-    if (subject.type().kind() == dev.seqread.processor.ir.TypeRef.Kind.ARRAY) {
+    if (subject.type().kind() == TypeRef.Kind.ARRAY) {
       written(site, Protection.inside(site, subject), true);
     }
   }

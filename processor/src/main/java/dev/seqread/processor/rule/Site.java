@@ -8,6 +8,7 @@ import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Source;
@@ -17,9 +18,11 @@ import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,9 +110,7 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
       }
     }
     String over =
-        names.isEmpty()
-            ? ""
-            : " over " + String.join(" and ", new java.util.LinkedHashSet<>(names));
+        names.isEmpty() ? "" : " over " + String.join(" and ", new LinkedHashSet<>(names));
     return "the section" + over;
   }
 
@@ -164,7 +165,7 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
         parts.add(section.lockName() + ".validate(" + section.stamp() + ")");
       }
     }
-    return String.join(" && ", new java.util.LinkedHashSet<>(parts));
+    return String.join(" && ", new LinkedHashSet<>(parts));
   }
 
   /** The place of the instruction. */
@@ -174,7 +175,7 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
 
   /** The first open section, for messages. */
   public Set<Dep> openSections() {
-    Set<Dep> open = new java.util.TreeSet<>();
+    Set<Dep> open = new TreeSet<>();
     world
         .sections()
         .forEach(
@@ -188,6 +189,6 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
 
   /** True if this lock's write lock is held here. */
   public boolean holdsWrite(Symbol lock) {
-    return world.holds(lock, dev.seqread.processor.state.Mode.WRITE);
+    return world.holds(lock, Mode.WRITE);
   }
 }

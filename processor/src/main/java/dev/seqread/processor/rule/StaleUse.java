@@ -2,6 +2,7 @@ package dev.seqread.processor.rule;
 
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
@@ -22,8 +23,7 @@ final class StaleUse implements Rule {
   @Override
   public void at(Site site, Incidents out) {
     World world = site.world();
-    List<dev.seqread.processor.ir.Var> filled =
-        Deeds.of(site.scope(), world, site.instr()).filled();
+    List<Var> filled = Deeds.of(site.scope(), world, site.instr()).filled();
     Use.of(world, site.instr(), filled).stream()
         .findFirst()
         .ifPresent(use -> report(site, site.place(), use, out));

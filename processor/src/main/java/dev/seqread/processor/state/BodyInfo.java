@@ -13,6 +13,7 @@ import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ public final class BodyInfo {
 
   /** The branches whose arms meet at a block. */
   public Set<Integer> meetingAt(int block) {
-    return meetingAt.getOrDefault(block, java.util.Collections.emptySortedSet());
+    return meetingAt.getOrDefault(block, Collections.emptySortedSet());
   }
 
   /** What is live after an instruction. */

@@ -6,12 +6,16 @@ import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Effects;
 import dev.seqread.processor.model.Protocol;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that calls have in common. */
@@ -41,9 +45,9 @@ public final class Calls {
         owner,
         owner,
         "class",
-        dev.seqread.processor.ir.TypeRef.OBJECT,
+        TypeRef.OBJECT,
         Optional.empty(),
-        java.util.Set.of(FieldRef.Flag.STATIC, FieldRef.Flag.FINAL));
+        Set.of(FieldRef.Flag.STATIC, FieldRef.Flag.FINAL));
   }
 
   /** The stamp that a step is given; absent if it needs none. */
@@ -105,9 +109,9 @@ public final class Calls {
 
   private static List<Sources.Read> summarised(
       Summary summary, Symbol base, Place place, String what) {
-    List<Sources.Read> reads = new java.util.ArrayList<>();
+    List<Sources.Read> reads = new ArrayList<>();
     summary.reads().stream()
-        .sorted(java.util.Comparator.comparing(FieldRef::toString))
+        .sorted(Comparator.comparing(FieldRef::toString))
         .forEach(
             f ->
                 reads.add(

@@ -9,8 +9,10 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Effects;
 import dev.seqread.processor.model.Protocol;
+import dev.seqread.processor.model.Trait;
 import dev.seqread.processor.state.Doing.Builder;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +180,7 @@ public final class Deeds {
     return !var.type().isReference()
         || world.get(var).kind() instanceof Kind.NoStamp
         || scope.program().isImmutable(var.type())
-        || scope.model().traits(var.type()).contains(dev.seqread.processor.model.Trait.IMMUTABLE);
+        || scope.model().traits(var.type()).contains(Trait.IMMUTABLE);
   }
 
   private static Builder showAll(@Nullable Var receiver, List<Var> args, Builder doing) {
@@ -210,7 +212,7 @@ public final class Deeds {
   private static void mutate(
       World world, @Nullable Var receiver, List<Var> args, @Nullable Var subject, Builder doing) {
     if (isOwn(world, subject)) {
-      doing.fills(java.util.Objects.requireNonNull(subject));
+      doing.fills(Objects.requireNonNull(subject));
       return;
     }
     if (subject != null) {

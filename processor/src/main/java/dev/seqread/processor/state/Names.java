@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Var;
+import org.jspecify.annotations.Nullable;
 
 /** How symbols are written in messages. */
 public final class Names {
@@ -29,8 +30,7 @@ public final class Names {
     return symbol instanceof Symbol.Self ? "this" : "it";
   }
 
-  private static String member(
-      @org.jspecify.annotations.Nullable Symbol base, String owner, String name) {
+  private static String member(@Nullable Symbol base, String owner, String name) {
     if (base == null) {
       return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
     }

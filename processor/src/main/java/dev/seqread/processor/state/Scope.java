@@ -7,7 +7,9 @@ import dev.seqread.processor.ir.LockPath;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.ModelIndex;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a transfer may ask: the body, what its calls mean, and the code around it.
@@ -39,11 +41,11 @@ public record Scope(
   }
 
   /** The lock that a path leads to from an object. */
-  public static Symbol lock(@org.jspecify.annotations.Nullable Symbol base, LockPath path) {
+  public static Symbol lock(@Nullable Symbol base, LockPath path) {
     Symbol at = path.isStatic() ? null : base == null ? Symbol.SELF : base;
     for (var field : path.fields()) {
       at = new Symbol.Path(at, field);
     }
-    return java.util.Objects.requireNonNull(at);
+    return Objects.requireNonNull(at);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param within the sections that were open when it began, and those that they were within
  * @param stamp the name of the variable that its stamp was first assigned to; empty if none
  * @param dirty something was read since it began or was last validated
+ * @param asked a call was made that may have read something
  * @param read the fields it read since it began
  * @param failedAt the number of the validation that failed, or -1
  * @param empty it was validated although nothing was read; the validation covers what follows it up
@@ -28,6 +29,7 @@ public record Section(
     String stamp,
     Phase phase,
     boolean dirty,
+    boolean asked,
     Set<FieldRef> read,
     int failedAt,
     Optional<Empty> empty) {
@@ -52,7 +54,17 @@ public record Section(
   /** A section that begins. */
   public static Section begun(Optional<Symbol> lock, boolean precise, Place begin, String stamp) {
     return new Section(
-        lock, precise, begin, Set.of(), stamp, Phase.OPEN, false, Set.of(), -1, Optional.empty());
+        lock,
+        precise,
+        begin,
+        Set.of(),
+        stamp,
+        Phase.OPEN,
+        false,
+        false,
+        Set.of(),
+        -1,
+        Optional.empty());
   }
 
   public boolean isOpen() {
@@ -76,29 +88,43 @@ public record Section(
   }
 
   Section within(Set<Dep> outer) {
-    return new Section(lock, precise, begin, outer, stamp, phase, dirty, read, failedAt, empty);
+    return new Section(
+        lock, precise, begin, outer, stamp, phase, dirty, asked, read, failedAt, empty);
   }
 
   Section withPhase(Phase changed) {
-    return new Section(lock, precise, begin, within, stamp, changed, dirty, read, failedAt, empty);
+    return new Section(
+        lock, precise, begin, within, stamp, changed, dirty, asked, read, failedAt, empty);
   }
 
   Section failed(int site) {
-    return new Section(lock, precise, begin, within, stamp, Phase.FAILED, dirty, read, site, empty);
+    return new Section(
+        lock, precise, begin, within, stamp, Phase.FAILED, dirty, asked, read, site, empty);
   }
 
   Section validated(boolean stillOpen, Optional<Empty> nothing) {
     Phase next = stillOpen ? Phase.OPEN : Phase.OVER;
-    return new Section(lock, precise, begin, within, stamp, next, false, read, -1, nothing);
+    return new Section(lock, precise, begin, within, stamp, next, false, asked, read, -1, nothing);
   }
 
   Section withEmpty(Optional<Empty> changed) {
-    return new Section(lock, precise, begin, within, stamp, phase, dirty, read, failedAt, changed);
+    return new Section(
+        lock, precise, begin, within, stamp, phase, dirty, asked, read, failedAt, changed);
   }
 
   Section withLock(Symbol renamed) {
     return new Section(
-        Optional.of(renamed), precise, begin, within, stamp, phase, dirty, read, failedAt, empty);
+        Optional.of(renamed),
+        precise,
+        begin,
+        within,
+        stamp,
+        phase,
+        dirty,
+        asked,
+        read,
+        failedAt,
+        empty);
   }
 
   /** Something was read in it. */
@@ -108,7 +134,16 @@ public record Section(
     }
     Set<FieldRef> more = new HashSet<>(read);
     field.ifPresent(more::add);
-    return new Section(lock, precise, begin, within, stamp, phase, true, more, failedAt, empty);
+    return new Section(
+        lock, precise, begin, within, stamp, phase, true, asked, more, failedAt, empty);
+  }
+
+  /** A call was made in it that may have read something. */
+  Section asking() {
+    return asked
+        ? this
+        : new Section(
+            lock, precise, begin, within, stamp, phase, dirty, true, read, failedAt, empty);
   }
 
   Section join(Section other) {
@@ -123,6 +158,7 @@ public record Section(
         stamp.compareTo(other.stamp) <= 0 ? stamp : other.stamp,
         phase.join(other.phase),
         dirty || other.dirty,
+        asked || other.asked,
         both(read, other.read),
         failedAt == other.failedAt ? failedAt : -1,
         empty.equals(other.empty) ? empty : Optional.empty());

@@ -61,8 +61,10 @@ public final class Sources {
   static World after(World world, Read read) {
     World result = world;
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
-      if (read.sure && isSource(world, entry.getValue(), read)) {
-        result = result.withSection(entry.getKey(), entry.getValue().reading(read.field));
+      if (isSource(world, entry.getValue(), read)) {
+        Section section = entry.getValue();
+        Section after = read.sure ? section.reading(read.field) : section.asking();
+        result = result.withSection(entry.getKey(), after);
       }
     }
     return result;

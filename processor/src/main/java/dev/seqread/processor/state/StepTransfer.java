@@ -8,6 +8,7 @@ import dev.seqread.processor.model.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The transfer of the steps of a lock's protocol. A step with an answer splits the world by it. */
 final class StepTransfer {
@@ -78,11 +79,7 @@ final class StepTransfer {
             : value);
   }
 
-  private World beginAt(
-      World world,
-      CallTransfer.At at,
-      Section section,
-      @org.jspecify.annotations.Nullable Var dst) {
+  private World beginAt(World world, CallTransfer.At at, Section section, @Nullable Var dst) {
     return Steps.begin(
         world,
         new Dep.Section(at.site(), 0),

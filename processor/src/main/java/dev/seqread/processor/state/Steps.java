@@ -77,7 +77,7 @@ final class Steps {
       return owned;
     }
     Optional<Section.Empty> empty =
-        section.dirty() || !section.read().isEmpty() || stillOpen
+        section.dirty() || section.asked() || !section.read().isEmpty() || stillOpen
             ? Optional.empty()
             : Optional.of(new Section.Empty(validation, Section.Empty.NOT_BRANCHED));
     return owned.withSection(dep, section.validated(stillOpen, empty));

@@ -6,6 +6,7 @@ import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -228,12 +229,12 @@ public final class Transfer {
             ? load.field().owner().substring(load.field().owner().lastIndexOf('.') + 1)
             : load.base().isNamed() ? load.base().name() : "";
     String what = base.isEmpty() ? load.field().name() : base + "." + load.field().name();
-    return new Sources.Read(java.util.Optional.of(load.field()), object, load.place(), what, true);
+    return new Sources.Read(Optional.of(load.field()), object, load.place(), what, true);
   }
 
   private Symbol name(World world, Instr.LoadField load, @Nullable Symbol object, int site) {
     FieldRef field = load.field();
-    java.util.Optional<Symbol> view = scope.guards().view(field, object);
+    Optional<Symbol> view = scope.guards().view(field, object);
     if (view.isPresent()) {
       return view.get();
     }

@@ -1,6 +1,9 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -109,7 +112,7 @@ public record Value(
     if (a instanceof Kind.Closure x
         && b instanceof Kind.Closure y
         && x.origin().equals(y.origin())) {
-      java.util.List<Taint> taints = new java.util.ArrayList<>();
+      List<Taint> taints = new ArrayList<>();
       for (int i = 0; i < x.taints().size(); i++) {
         taints.add(x.taints().get(i).union(y.taints().get(i)));
       }
@@ -119,7 +122,7 @@ public record Value(
   }
 
   private static Set<String> common(Set<String> a, Set<String> b) {
-    Set<String> result = new java.util.HashSet<>(a);
+    Set<String> result = new HashSet<>(a);
     result.retainAll(b);
     return Set.copyOf(result);
   }

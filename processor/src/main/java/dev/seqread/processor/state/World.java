@@ -4,7 +4,9 @@ import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -237,13 +239,13 @@ public final class World {
     if (!fresh.contains(symbol)) {
       return this;
     }
-    Set<Symbol> rest = new java.util.LinkedHashSet<>(fresh);
+    Set<Symbol> rest = new LinkedHashSet<>(fresh);
     rest.remove(symbol);
     return new World(env, sections, held, control, thrown, contents, Set.copyOf(rest), lent);
   }
 
   private static Set<Symbol> plus(Set<Symbol> set, Symbol symbol) {
-    Set<Symbol> more = new java.util.LinkedHashSet<>(set);
+    Set<Symbol> more = new LinkedHashSet<>(set);
     more.add(symbol);
     return Set.copyOf(more);
   }
@@ -349,7 +351,7 @@ public final class World {
   }
 
   private static Set<Symbol> rename(Set<Symbol> set, UnaryOperator<Symbol> names) {
-    Set<Symbol> renamed = new java.util.LinkedHashSet<>();
+    Set<Symbol> renamed = new LinkedHashSet<>();
     set.forEach(s -> renamed.add(names.apply(s)));
     return Set.copyOf(renamed);
   }
@@ -401,7 +403,7 @@ public final class World {
   /** Stale contents that one side has written over are taken to be written over. */
   private Map<Symbol, Taint> joinContents(World other) {
     Map<Symbol, Taint> joined = new LinkedHashMap<>();
-    Set<Symbol> symbols = new java.util.LinkedHashSet<>(contents.keySet());
+    Set<Symbol> symbols = new LinkedHashSet<>(contents.keySet());
     symbols.addAll(other.contents.keySet());
     for (Symbol symbol : symbols) {
       Taint a = contents.get(symbol);
@@ -437,7 +439,7 @@ public final class World {
     if (a.equals(b)) {
       return a;
     }
-    Set<Symbol> both = new java.util.LinkedHashSet<>(a);
+    Set<Symbol> both = new LinkedHashSet<>(a);
     both.retainAll(b);
     return Set.copyOf(both);
   }
@@ -446,7 +448,7 @@ public final class World {
     if (a.equals(b)) {
       return a;
     }
-    Set<Symbol> all = new TreeSet<>(java.util.Comparator.comparing(Symbol::toString));
+    Set<Symbol> all = new TreeSet<>(Comparator.comparing(Symbol::toString));
     all.addAll(a);
     all.addAll(b);
     return Set.copyOf(all);
