@@ -1,0 +1,52 @@
+package dev.seqread.benchmarks;
+
+import java.util.List;
+
+/**
+ * What the project promises of its speed.
+ *
+ * @param text the promise
+ * @param group the benchmarks it is about
+ * @param contender whose number is divided
+ * @param baseline whose number it is divided by
+ * @param setting the number of threads, or how often the writer wrote
+ * @param metric the number; a cost, so less is better
+ * @param limit the greatest ratio that keeps the promise
+ */
+record Claim(
+    String text,
+    String group,
+    String contender,
+    String baseline,
+    String setting,
+    String metric,
+    double limit) {
+
+  static final List<Claim> ALL =
+      List.of(
+          read("open-coded read / StampedLock optimistic", "seqLock", "stampedOptimistic", 1.05),
+          read("read with a lambda / open-coded", "seqLockLambda", "seqLock", 1.10),
+          read(
+              "read with a lambda and state / open-coded",
+              "seqLockLambdaWithState",
+              "seqLock",
+              1.10),
+          write("SeqLock write / StampedLock write", "seqLock", "stampedWriteLock", 0.6),
+          write("SeqCount write / StampedLock write", "seqCount", "stampedWriteLock", 0.35),
+          new Claim(
+              "bounded read / StampedLock optimistic with fallback, incessant writer",
+              Bursts.GROUP,
+              "seqLockLambda",
+              "stampedOptimistic",
+              "incessant",
+              Bursts.NANOS_PER_READ,
+              1.0));
+
+  private static Claim read(String text, String contender, String baseline, double limit) {
+    return new Claim(text, "Reads", contender, baseline, "1", Measure.NANOS, limit);
+  }
+
+  private static Claim write(String text, String contender, String baseline, double limit) {
+    return new Claim(text, "Writes", contender, baseline, "1", Measure.NANOS, limit);
+  }
+}

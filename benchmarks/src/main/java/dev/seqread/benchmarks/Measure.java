@@ -1,0 +1,81 @@
+package dev.seqread.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * One round of the JMH benchmarks: a fork each, with many iterations that are shorter than a time
+ * slice, of which the fastest counts, so that other processes of the machine do not.
+ */
+public final class Measure {
+  private static final String HERE = Measure.class.getPackageName() + ".";
+  static final String NANOS = "ns/op";
+  static final String BYTES = "B/op";
+
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  private final int round;
+
+  private Measure(int round) {
+    this.round = round;
+  }
+
+  /** Arguments: the file to append to, the number of the round, and which benchmarks to take. */
+  public static void main(String[] args) throws Exception {
+    Measure measure = new Measure(Integer.parseInt(args[1]));
+    List<Sample> samples = new ArrayList<>();
+    samples.addAll(measure.run("Reads." + args[2], 1));
+    samples.addAll(measure.run("Reads." + args[2], 2));
+    samples.addAll(measure.run("Writes." + args[2], 1));
+    Sample.append(Path.of(args[0]), samples);
+  }
+
+  private List<Sample> run(String benchmarks, int threads) throws RunnerException {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(HERE.replace(".", "\\.") + benchmarks + "$")
+            .threads(threads)
+            .forks(1)
+            .warmupIterations(3)
+            .warmupTime(TimeValue.milliseconds(150))
+            .measurementIterations(60)
+            .measurementTime(TimeValue.milliseconds(2))
+            .addProfiler(GCProfiler.class)
+            .shouldFailOnError(true);
+    Collection<RunResult> results = new Runner(options.build()).run();
+    List<Sample> samples = new ArrayList<>();
+    results.forEach(result -> addTo(samples, result, threads));
+    return samples;
+  }
+
+  private void addTo(List<Sample> samples, RunResult result, int threads) {
+    String[] name = result.getParams().getBenchmark().substring(HERE.length()).split("\\.");
+    int longs = Integer.parseInt(result.getParams().getParam("longs"));
+    double fastest =
+        result.getBenchmarkResults().stream()
+            .map(BenchmarkResult::getIterationResults)
+            .flatMap(Collection::stream)
+            .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+            .min()
+            .orElseThrow();
+    String setting = Integer.toString(threads);
+    samples.add(sample(name, longs, setting, NANOS, fastest));
+    double bytes = result.getSecondaryResults().get(ALLOCATED).getScore();
+    samples.add(sample(name, longs, setting, BYTES, bytes));
+  }
+
+  private Sample sample(String[] name, int longs, String setting, String metric, double value) {
+    String jdk = System.getProperty("java.version");
+    return new Sample(jdk, round, name[0], name[1], longs, setting, metric, value);
+  }
+}
