@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -78,8 +79,9 @@ final class Run {
 
   private <T> T on(
       List<Path> paths, BiFunction<List<SourceFile>, StandardJavaFileManager, T> work) {
+    DiagnosticListener<JavaFileObject> quiet = message -> {};
     try (StandardJavaFileManager manager =
-            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+            compiler.getStandardFileManager(quiet, Locale.ROOT, StandardCharsets.UTF_8);
         Inputs inputs = Inputs.open(paths, manager)) {
       Compilation.setClassPath(manager, RuntimeClasses.appendedTo(classPath));
       return work.apply(inputs.files(), manager);
@@ -91,9 +93,10 @@ final class Run {
   private Report check(List<SourceFile> files, StandardJavaFileManager manager) {
     List<CheckedFile> checked = new ArrayList<>();
     Progress progress = new Progress(files.size(), err);
-    for (Compilation compilation : compilations(files, manager)) {
-      analyze(compilation);
-      judge(compilation.messages(), files);
+    List<Compilation> compilations = compilations(files, manager);
+    compilations.forEach(Run::analyze);
+    judge(compilations.stream().map(Compilation::messages).toList(), files);
+    for (Compilation compilation : compilations) {
       Checker checker = Checker.of(compilation.task(), options, compilation.units());
       for (CompilationUnitTree unit : compilation.units()) {
         checked.add(checker.check(unit));
@@ -141,18 +144,24 @@ final class Run {
   }
 
   /** Errors that come of missing classes are survived; without one, any error is the code's own. */
-  private void judge(CompilerMessages messages, List<SourceFile> files) {
-    messages
-        .firstUnresolved()
-        .ifPresentOrElse(
+  private void judge(List<CompilerMessages> all, List<SourceFile> files) {
+    long unresolved = all.stream().mapToLong(CompilerMessages::unresolved).sum();
+    for (CompilerMessages messages : all) {
+      if (messages.unresolved() == 0) {
+        messages.first().ifPresent(error -> refuse("does not compile", error, files));
+      }
+    }
+    all.stream()
+        .flatMap(messages -> messages.firstUnresolved().stream())
+        .findFirst()
+        .ifPresent(
             first ->
                 err.printf(
                     "seqread: %s could not be resolved (first: %s at %s);"
                         + " calls to them are unknown%n",
-                    Counted.of(messages.unresolved(), "symbol"),
+                    Counted.of(unresolved, "symbol"),
                     CompilerMessages.text(first),
-                    place(first, files)),
-            () -> messages.first().ifPresent(e -> refuse("does not compile", e, files)));
+                    place(first, files)));
   }
 
   private static void refuse(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seqread.lint.SeqreadCommand.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,24 @@ final class LintTest {
         .matches(
             "seqread: 3 symbols could not be resolved \\(first: .*org\\.absent.* at .*Uses\\.java:1\\);"
                 + " calls to them are unknown");
+  }
+
+  @Test
+  void saysOnceWhatIsMissingInFilesThatAreCheckedApart() throws IOException {
+    write("one/A.java", "class A { Gone g; }");
+    write("two/A.java", "class A { Gone g; }");
+    assertThat(lint(folder).errLines())
+        .filteredOn(line -> line.contains("could not be resolved"))
+        .singleElement()
+        .asString()
+        .startsWith("seqread: 2 symbols ");
+  }
+
+  @Test
+  void readsFilesOfOtherEncodings() throws IOException {
+    Path file = folder.resolve("Good.java");
+    Files.write(file, ("// caf\u00e9\n" + GOOD).getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(lint(file).code()).isEqualTo(0);
   }
 
   @Test

@@ -11,6 +11,9 @@ import javax.tools.JavaFileObject;
 
 /** The compiler's own errors, told apart by what they mean for a check. */
 public final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
+  /** Bytes that are no UTF-8, most often in a comment, are read as a replacement character. */
+  private static final String BYTES = "compiler.err.illegal.char.for.encoding";
+
   private static final List<String> MISSING =
       List.of(
           "compiler.err.cant.resolve",
@@ -24,7 +27,7 @@ public final class CompilerMessages implements DiagnosticListener<JavaFileObject
 
   @Override
   public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
-    if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR && !diagnostic.getCode().equals(BYTES)) {
       errors.add(diagnostic);
     }
   }
