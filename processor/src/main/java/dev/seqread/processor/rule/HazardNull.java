@@ -33,8 +33,8 @@ final class HazardNull implements Rule {
         Hazards.incident(
             this,
             site,
-            site.describe(object, value.taint()),
-            "is dereferenced, and '" + origin.get().name() + "' can be null,",
+            "'" + origin.get().name() + "'",
+            "is dereferenced, and can be null,",
             "read it once into a local and test that for null",
             value.taint()));
   }

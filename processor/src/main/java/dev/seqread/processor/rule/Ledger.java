@@ -118,7 +118,7 @@ public final class Ledger {
     for (Access write : writes) {
       readInSections.getOrDefault(write.field(), Set.of()).stream()
           .filter(lock -> isInferred(write.field(), write.contents(), lock))
-          .filter(lock -> !write.locks().contains(lock))
+          .filter(lock -> !write.locks().contains(lock) && !handedOut.contains(lock))
           .sorted(Comparator.comparing(FieldRef::toString))
           .findFirst()
           .ifPresent(lock -> found.add(write.about(lock)));

@@ -47,6 +47,12 @@ public final class Throwing {
         && scope.meaning(world, instr) instanceof Meaning.Summarised summarised) {
       return summarised.summary().throwing();
     }
+    if (instr instanceof Instr.LoadElement load) {
+      return !isWithin(world, load.array(), load.index());
+    }
+    if (instr instanceof Instr.StoreElement store) {
+      return !isWithin(world, store.array(), store.index());
+    }
     if (instr instanceof Instr.NewArray made) {
       return made.sizes().stream()
           .anyMatch(s -> !(world.get(s).symbol() instanceof Symbol.Constant));
@@ -55,6 +61,10 @@ public final class Throwing {
       return world.get(op.reads().get(1)).fact() != Fact.NONZERO;
     }
     return true;
+  }
+
+  private static boolean isWithin(World world, Var array, Var index) {
+    return world.get(index).bounds().below().contains(world.get(array).symbol());
   }
 
   /** What it depends on whether the instruction throws. */

@@ -260,7 +260,7 @@ public final class Transfer {
     Taint taint = array.taint().union(index.taint());
     if (world.isFresh(array.symbol()) || world.isLent(array.symbol())) {
       taint = taint.union(world.contentsOf(array.symbol()));
-    } else {
+    } else if (!isLock(scope, load.dst().type())) {
       Sources.Read source =
           Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
       taint = taint.union(Sources.taint(world, source));
