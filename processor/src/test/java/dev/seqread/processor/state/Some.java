@@ -165,6 +165,7 @@ final class Some {
                     stamp,
                     phase,
                     !read.isEmpty(),
+                    failedAt > 3,
                     read,
                     failedAt,
                     empty));
