@@ -156,19 +156,14 @@ final class Some {
             Arbitraries.of(-1, 3, 4),
             places().map(p -> new Section.Empty(p, 1)).optional())
         .as(
-            (lock, begin, within, stamp, phase, read, failedAt, empty) ->
-                new Section(
-                    lock,
-                    false,
-                    begin,
-                    within,
-                    stamp,
-                    phase,
-                    !read.isEmpty(),
-                    failedAt > 3,
-                    read,
-                    failedAt,
-                    empty));
+            (lock, begin, within, stamp, phase, read, failedAt, empty) -> {
+              Section section = Section.begun(lock, false, begin, stamp).within(within);
+              section = failedAt < 0 ? section : section.failed(failedAt);
+              for (FieldRef field : read) {
+                section = section.reading(Optional.of(field));
+              }
+              return section.withPhase(phase).withEmpty(empty);
+            });
   }
 
   static Arbitrary<Held> helds() {
