@@ -25,17 +25,25 @@ public final class Measure {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final int round;
+  private final TimeValue warmUp;
 
-  private Measure(int round) {
+  private Measure(int round, TimeValue warmUp) {
     this.round = round;
+    this.warmUp = warmUp;
   }
 
-  /** Arguments: the file to append to, the number of the round, and which benchmarks to take. */
+  /**
+   * Arguments: the file to append to, the number of the round, which benchmarks to take, how
+   * many milliseconds to warm up, and how many threads read at most.
+   */
   public static void main(String[] args) throws Exception {
-    Measure measure = new Measure(Integer.parseInt(args[1]));
+    TimeValue warmUp = TimeValue.milliseconds(Long.parseLong(args[3]));
+    Measure measure = new Measure(Integer.parseInt(args[1]), warmUp);
     List<Sample> samples = new ArrayList<>();
-    samples.addAll(measure.run("Reads." + args[2], 1));
-    samples.addAll(measure.run("Reads." + args[2], 2));
+    int mostThreads = Integer.parseInt(args[4]);
+    for (int threads = 1; threads <= mostThreads; threads++) {
+      samples.addAll(measure.run("Reads." + args[2], threads));
+    }
     samples.addAll(measure.run("Writes." + args[2], 1));
     Sample.append(Path.of(args[0]), samples);
   }
@@ -46,8 +54,8 @@ public final class Measure {
             .include(HERE.replace(".", "\\.") + benchmarks + "$")
             .threads(threads)
             .forks(1)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.milliseconds(150))
+            .warmupIterations(1)
+            .warmupTime(warmUp)
             .measurementIterations(60)
             .measurementTime(TimeValue.milliseconds(2))
             .addProfiler(GCProfiler.class)
