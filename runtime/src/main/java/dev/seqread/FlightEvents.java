@@ -96,7 +96,7 @@ final class FlightEvents {
 
   /** The number of tries at which a read is worth an event. */
   static final class Tries extends SettingControl {
-    private static final int DEFAULT = 8;
+    private static final int DEFAULT = 3;
 
     private volatile int tries = DEFAULT;
 

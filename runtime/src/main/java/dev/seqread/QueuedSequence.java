@@ -25,6 +25,8 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
     }
   }
 
+  private static final int FIRST_PAUSES = 16;
+
   /**
    * The id of the thread that holds the lock, 0 while it is free. A thread that reads its own id
    * here while the lock is held holds it: it cleared the field before each release.
@@ -55,13 +57,18 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
     return taken ? 0 : swap(now, bits);
   }
 
+  /**
+   * Attempts with growing pauses. It pauses first: a thread that has just found the lock taken
+   * leaves it to the other for a moment, which then does several reads or writes at the price of
+   * one.
+   */
   final long spin(long bits, boolean inTurn) {
-    for (int spins = 0; spins < SPINS; spins++) {
+    for (int pauses = FIRST_PAUSES; pauses <= MOST_PAUSES; pauses *= 2) {
+      pause(pauses);
       long stamp = attempt(bits, inTurn);
       if (stamp != 0) {
         return stamp;
       }
-      Thread.onSpinWait();
     }
     return 0;
   }
@@ -105,14 +112,17 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
   }
 
   final long acquire(long bits, Patience patience) throws InterruptedException {
-    if (isMine()) {
-      if ((sequence & WRITING) == 0 && bits == HELD) {
-        return writeInsideRead();
-      }
-      throw new IllegalMonitorStateException("this thread holds the lock that it would wait for");
+    if ((sequence & HELD) == LOCKED && bits == HELD && isMine()) {
+      return writeInsideRead();
     }
     long stamp = options.fair() ? 0 : spin(bits, false);
-    return acquired(stamp != 0 ? stamp : gate().await(this, bits, patience));
+    if (stamp == 0) {
+      if (isMine()) {
+        throw new IllegalMonitorStateException("this thread holds the lock that it would wait for");
+      }
+      stamp = gate().await(this, bits, patience);
+    }
+    return acquired(stamp);
   }
 
   final long writeInsideRead() {

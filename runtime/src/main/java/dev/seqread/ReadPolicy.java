@@ -12,8 +12,11 @@ public record ReadPolicy(int tries) {
   /** Optimistic for ever: an incessant writer can starve the reader. */
   public static final ReadPolicy OPTIMISTIC = new ReadPolicy(Integer.MAX_VALUE);
 
-  /** The policy of a lock that was given no other. */
-  public static final ReadPolicy BOUNDED = new ReadPolicy(32);
+  /**
+   * The policy of a lock that was given no other: 4 tries. The second mostly succeeds unless the
+   * writers are incessant, and beside those the lock is cheaper than more tries.
+   */
+  public static final ReadPolicy BOUNDED = new ReadPolicy(4);
 
   /**
    * @throws IllegalArgumentException if there is less than one try

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * any thread that got it in a way that happens-before, and needs no release: a section may simply
  * be left. 0 is never valid.
  *
- * <p><strong>Progress.</strong> Readers never delay a writer. A reader waits for a write in
+ * <p><strong>Progress.</strong> A section never delays a writer. A reader waits for a write in
  * progress, first spinning and then parked, so that no thread, virtual or not, is kept from running
  * by one that waits. Under incessant writers validations may go on failing; the {@code read}
  * methods then take the lock after the tries that their {@link ReadPolicy} allows.
@@ -70,7 +70,7 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
     }
   }
 
-  static final int SPINS = 128;
+  static final int MOST_PAUSES = 64;
 
   /** Read as a field, which is fast before compilation too; written through {@link #SEQUENCE}. */
   volatile long sequence;
@@ -115,7 +115,8 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
    */
   @SeqBegin
   public final long tryReadBegin(long timeout, TimeUnit unit) throws InterruptedException {
-    return begin(Patience.of(timeout, unit));
+    long now = sequence;
+    return (now & BUSY) == 0 ? now : begin(Patience.of(timeout, unit));
   }
 
   /**
@@ -127,7 +128,8 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
    */
   @SeqBegin
   public final long readBeginInterruptibly() throws InterruptedException {
-    return begin(INTERRUPTIBLE);
+    long now = sequence;
+    return (now & BUSY) == 0 ? now : begin(INTERRUPTIBLE);
   }
 
   /**
@@ -137,7 +139,8 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
   @SeqValidate
   public final boolean validate(long stamp) {
     VarHandle.acquireFence();
-    return stamp == sequence || validateSlowly(stamp);
+    long now = sequence;
+    return stamp == now || validateSlowly(stamp, now);
   }
 
   /**
@@ -283,20 +286,26 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
   }
 
   private long beginAfterWrite(Patience patience) throws InterruptedException {
-    if (isWriter()) {
-      throw new IllegalMonitorStateException("this thread is the writer that it would wait for");
-    }
     if (options.struck()) {
       return DOOMED;
     }
-    for (int spins = 0; spins < SPINS; spins++) {
+    for (int pauses = 1; pauses <= MOST_PAUSES; pauses *= 2) {
+      pause(pauses);
       long now = sequence;
       if ((now & WRITING) == 0) {
         return now & VERSION;
       }
-      Thread.onSpinWait();
+    }
+    if (isWriter()) {
+      throw new IllegalMonitorStateException("this thread is the writer that it would wait for");
     }
     return awaitBegin(patience);
+  }
+
+  static void pause(int times) {
+    for (int i = 0; i < times; i++) {
+      Thread.onSpinWait();
+    }
   }
 
   private long tryBeginSlowly() {
@@ -315,8 +324,7 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
    * Also true when the counter differs from the stamp only in its flags. A watched counter always
    * differs from the stamps of its sections.
    */
-  private boolean validateSlowly(long stamp) {
-    long now = sequence;
+  private boolean validateSlowly(long stamp, long now) {
     boolean consistent =
         (stamp & (LOCKED | WRITING)) == 0
             && (now & WRITING) == 0

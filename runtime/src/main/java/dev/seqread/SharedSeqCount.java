@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class SharedSeqCount {
   private static final VarHandle COUNTER =
       MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.nativeOrder());
-  private static final int SPINS = 128;
 
   private final ByteBuffer memory;
   private final int offset;
@@ -180,12 +179,12 @@ public final class SharedSeqCount {
   }
 
   private int begin(Patience patience) throws InterruptedException, TimeoutException {
-    for (int spins = 0; spins < SPINS; spins++) {
+    for (int pauses = 1; pauses <= Sequence.MOST_PAUSES; pauses *= 2) {
+      Sequence.pause(pauses);
       int now = acquire();
       if (isEven(now)) {
         return now;
       }
-      Thread.onSpinWait();
     }
     long seen = Sleep.until(this::evenCounter, this, patience);
     if (seen < 0) {
