@@ -69,9 +69,11 @@ public non-sealed class SeqLock extends QueuedSequence {
    */
   public final long writeLock() {
     long now = sequence;
+    // Before the compare-and-set, for which every later load has to wait.
+    long self = Thread.currentThread().getId();
     if ((now & (BUSY | RESERVED)) == 0 && SEQUENCE.compareAndSet(this, now, now | HELD)) {
       VarHandle.storeStoreFence();
-      owner = Thread.currentThread().getId();
+      owner = self;
       return now | HELD;
     }
     return acquire(HELD);

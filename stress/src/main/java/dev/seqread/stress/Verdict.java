@@ -18,6 +18,9 @@ record Verdict(String test, long runs, long forbidden, List<String> faults) {
   private static final String HERE = Verdict.class.getPackageName() + ".";
   private static final String BROKEN = "broken.";
 
+  /** So many meetings of the actors that a test has seen something. */
+  private static final long ENOUGH = 10_000;
+
   static Verdict of(TestResult result) {
     long forbidden =
         result.grading().gradingResults.values().stream()
@@ -33,7 +36,23 @@ record Verdict(String test, long runs, long forbidden, List<String> faults) {
         result.getName().substring(HERE.length()), result.getTotalCount(), forbidden, faults);
   }
 
+  /** What became of the test in two runs. */
+  Verdict and(Verdict other) {
+    List<String> all = new ArrayList<>(faults);
+    all.addAll(other.faults);
+    return new Verdict(test, runs + other.runs, forbidden + other.forbidden, all);
+  }
+
   boolean isAsItShouldBe() {
-    return runs > 0 && faults.isEmpty() && forbidden > 0 == test.startsWith(BROKEN);
+    return faults.isEmpty() && (isBroken() ? forbidden > 0 : forbidden == 0 && runs >= ENOUGH);
+  }
+
+  /** Whether a longer run may make it as it should be. */
+  boolean needsMoreTime() {
+    return !isAsItShouldBe() && faults.isEmpty() && (isBroken() || forbidden == 0);
+  }
+
+  private boolean isBroken() {
+    return test.startsWith(BROKEN);
   }
 }

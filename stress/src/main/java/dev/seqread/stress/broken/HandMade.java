@@ -37,6 +37,10 @@ public final class HandMade {
       COUNTER.setRelease(this, 2);
     }
 
+    final void makeEvenUnordered() {
+      COUNTER.setOpaque(this, 2);
+    }
+
     final void write() {
       makeOdd();
       update();
@@ -104,7 +108,7 @@ public final class HandMade {
     }
   }
 
-  /** A plain odd store, which the compiler may drop or delay. */
+  /** A plain odd store, which the compiler drops in favour of the even one. */
   @JCStressTest
   @JCStressMeta(Consistent.class)
   @State
@@ -113,7 +117,7 @@ public final class HandMade {
     public void writer() {
       counter = 1;
       update();
-      makeEven();
+      makeEvenUnordered();
     }
 
     @Actor
