@@ -20,7 +20,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Small random bodies: a few blocks of copies, constants and divisions, some with a handler. */
-final class Bodies {
+public final class Bodies {
   private static final Place NOWHERE = new Place("F", 1, 1, 0, 0);
   private static final List<Var> VARS =
       IntStream.range(0, 4)
@@ -32,7 +32,7 @@ final class Bodies {
 
   private Bodies() {}
 
-  static Arbitrary<Body> any() {
+  public static Arbitrary<Body> any() {
     return Arbitraries.integers()
         .between(1, 5)
         .flatMap(size -> block(size).list().ofSize(size).map(Bodies::body));

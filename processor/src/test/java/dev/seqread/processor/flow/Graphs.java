@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Small random graphs, and what can be said of them by walking. */
-final class Graphs {
+public final class Graphs {
   private static final int MOST_NODES = 8;
 
   private Graphs() {}
@@ -32,7 +32,7 @@ final class Graphs {
   }
 
   /** What can be reached from a node, itself included, without entering another. */
-  static Set<Integer> reachable(Graph graph, int from, int avoided) {
+  public static Set<Integer> reachable(Graph graph, int from, int avoided) {
     Set<Integer> seen = new TreeSet<>();
     Deque<Integer> work = new ArrayDeque<>(from == avoided ? List.of() : List.of(from));
     while (!work.isEmpty()) {
@@ -47,7 +47,7 @@ final class Graphs {
   }
 
   /** By definition: every way from the root to the node passes the other. */
-  static boolean dominates(Graph graph, int root, int dominator, int node) {
+  public static boolean dominates(Graph graph, int root, int dominator, int node) {
     return reachable(graph, root, -1).contains(node)
         && (dominator == node || !reachable(graph, root, dominator).contains(node));
   }
