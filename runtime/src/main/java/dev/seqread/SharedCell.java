@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Memory order: that of the package, with the data read and written opaquely.
  */
 public abstract non-sealed class SharedCell extends SharedData {
-  /** How long a cell waits for one write unless it is told otherwise: a second. */
-  protected static final Duration PATIENCE = Duration.ofSeconds(1);
-
   private static final int COUNTER = 0;
   private static final long STAMP = 1L << Integer.SIZE;
   private static final int SPINS = 128;
