@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a {@link SeqLock} is owned, waited for and handed on. */
 abstract sealed class QueuedSequence extends Sequence permits SeqLock {
+  private static final int FIRST_PAUSES = 16;
   private static final VarHandle GATE;
 
   static {
@@ -24,8 +25,6 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
       throw new ExceptionInInitializerError(e);
     }
   }
-
-  private static final int FIRST_PAUSES = 16;
 
   /**
    * The id of the thread that holds the lock, 0 while it is free. A thread that reads its own id
@@ -103,6 +102,7 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
     return held;
   }
 
+  /** Takes the lock after it was found taken. */
   final long acquire(long bits) {
     try {
       return acquire(bits, ENDLESS);
@@ -207,7 +207,7 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
 
   @Override
   final boolean lockToRead(Patience patience) throws InterruptedException {
-    return acquire(LOCKED, patience) != 0;
+    return attempt(LOCKED, false) != 0 || acquire(LOCKED, patience) != 0;
   }
 
   @Override

@@ -100,7 +100,8 @@ public non-sealed class SeqLock extends QueuedSequence {
    * @throws IllegalMonitorStateException if this thread holds the write lock
    */
   public final long tryWriteLock(long timeout, TimeUnit unit) throws InterruptedException {
-    return acquire(HELD, Patience.of(timeout, unit));
+    long stamp = tryWriteLock();
+    return stamp != 0 ? stamp : acquire(HELD, Patience.of(timeout, unit));
   }
 
   /**
@@ -109,7 +110,8 @@ public non-sealed class SeqLock extends QueuedSequence {
    * @throws InterruptedException if that happens
    */
   public final long writeLockInterruptibly() throws InterruptedException {
-    return acquire(HELD, INTERRUPTIBLE);
+    long stamp = tryWriteLock();
+    return stamp != 0 ? stamp : acquire(HELD, INTERRUPTIBLE);
   }
 
   /**
@@ -169,7 +171,8 @@ public non-sealed class SeqLock extends QueuedSequence {
    * @throws IllegalMonitorStateException if this thread holds the lock
    */
   public final long readLock() {
-    return acquire(LOCKED);
+    long stamp = attempt(LOCKED, false);
+    return stamp != 0 ? stamp : acquire(LOCKED);
   }
 
   /**
