@@ -33,8 +33,8 @@ public final class Measure {
   }
 
   /**
-   * Arguments: the file to append to, the number of the round, which benchmarks to take, how
-   * many milliseconds to warm up, and how many threads read at most.
+   * Arguments: the file to append to, the number of the round, which benchmarks to take, how many
+   * milliseconds to warm up, and how many threads read at most.
    */
   public static void main(String[] args) throws Exception {
     TimeValue warmUp = TimeValue.milliseconds(Long.parseLong(args[3]));
