@@ -80,7 +80,7 @@ final class CHeader {
 
   private void members(Group group, String indent, boolean isAtomic, StringBuilder text) {
     for (Part part : group.parts()) {
-      String name = CNames.member(part);
+      String name = names.member(part);
       if (part instanceof Group inner) {
         text.append(indent).append("struct {\n");
         members(inner, indent + "  ", isAtomic, text);

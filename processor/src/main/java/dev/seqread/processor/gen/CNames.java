@@ -6,6 +6,8 @@ import dev.seqread.processor.gen.Part.Leaf;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The names that a cell and its parts have in C. */
 final class CNames {
@@ -50,13 +52,26 @@ final class CNames {
   }
 
   private void addPaths(Group group, String prefix) {
+    Set<String> used =
+        group.parts().stream()
+            .map(part -> ascii(part.accessor()))
+            .collect(Collectors.toCollection(TreeSet::new));
     for (Part part : group.parts()) {
-      String path = prefix + member(part);
+      String path = prefix + free(ascii(part.accessor()), used);
       paths.put(part.name(), path);
       if (part instanceof Group inner) {
         addPaths(inner, path + ".");
       }
     }
+  }
+
+  /** The name, lengthened if C has taken it until no other member has it. */
+  private static String free(String wanted, Set<String> used) {
+    String name = wanted;
+    while (TAKEN.contains(name) || !name.equals(wanted) && !used.add(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   /** Of the struct in shared memory. */
@@ -77,7 +92,7 @@ final class CNames {
     return Words.constant(value()) + "_" + leaf.constant() + "_" + ascii(constant);
   }
 
-  /** Of a leaf, from a struct of either kind. */
+  /** Of a part, from a struct of either kind. */
   String path(Part part) {
     String path = paths.get(part.name());
     if (path == null) {
@@ -86,9 +101,10 @@ final class CNames {
     return path;
   }
 
-  static String member(Part part) {
-    String name = ascii(part.accessor());
-    return TAKEN.contains(name) ? name + "_" : name;
+  /** Of a part, within the struct that it is a member of. */
+  String member(Part part) {
+    String path = path(part);
+    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   static String type(Leaf leaf) {

@@ -62,6 +62,32 @@ final class UseTest {
   }
 
   @Test
+  void makesArraysOfCells() throws Exception {
+    String use =
+        """
+        static Object sums() {
+          java.nio.ByteBuffer memory = java.nio.ByteBuffer.allocateDirect(3 * 128);
+          return sum(QuoteCells.allocate(5)) + " " + sum(QuoteCells.allocatePadded(5))
+              + " " + sum(QuoteCells.over(memory.slice(0, 7 * QuoteCell.BYTES)))
+              + " " + sum(QuoteCells.over(memory, 128)) + " " + memory.getLong(2 * 128 + 8);
+        }
+
+        private static long sum(QuoteCell[] cells) {
+          for (int i = 0; i < cells.length; i++) {
+            cells[i].write(new Quote(Long.reverseBytes(i + 1), i));
+          }
+          long sum = 0;
+          for (QuoteCell cell : cells) {
+            sum += Long.reverseBytes(cell.bid());
+          }
+          return sum;
+        }
+        """;
+    assertThat(messages(use)).isEmpty();
+    assertThat(call("sums")).isEqualTo("15 15 28 6 3");
+  }
+
+  @Test
   void refusesAnArrayOfAnotherLength() {
     String use =
         "@dev.seqread.SeqCell record Row(@dev.seqread.Length(2) int[] cells) {} "

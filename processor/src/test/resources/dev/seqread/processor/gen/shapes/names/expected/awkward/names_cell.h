@@ -23,7 +23,7 @@ typedef struct names {
   int32_t operator;
   int32_t bytes;
   int32_t index;
-  int32_t struct_;
+  int32_t struct__;
   int32_t register_;
   int32_t sequence_;
   int32_t x00e9tx00e9;
@@ -44,7 +44,7 @@ typedef struct names_cell {
   _Atomic int32_t operator;
   _Atomic int32_t bytes;
   _Atomic int32_t index;
-  _Atomic int32_t struct_;
+  _Atomic int32_t struct__;
   _Atomic int32_t register_;
   _Atomic int32_t sequence_;
   _Atomic int32_t x00e9tx00e9;
@@ -63,7 +63,7 @@ _Static_assert(offsetof(names_cell, next) == 40, "next");
 _Static_assert(offsetof(names_cell, operator) == 44, "operator");
 _Static_assert(offsetof(names_cell, bytes) == 48, "bytes");
 _Static_assert(offsetof(names_cell, index) == 52, "index");
-_Static_assert(offsetof(names_cell, struct_) == 56, "struct_");
+_Static_assert(offsetof(names_cell, struct__) == 56, "struct__");
 _Static_assert(offsetof(names_cell, register_) == 60, "register_");
 _Static_assert(offsetof(names_cell, sequence_) == 64, "sequence_");
 _Static_assert(offsetof(names_cell, x00e9tx00e9) == 68, "x00e9tx00e9");
@@ -91,7 +91,7 @@ names_cell_try_read(names_cell *cell, names *value) {
   value->operator = atomic_load_explicit(&cell->operator, memory_order_relaxed);
   value->bytes = atomic_load_explicit(&cell->bytes, memory_order_relaxed);
   value->index = atomic_load_explicit(&cell->index, memory_order_relaxed);
-  value->struct_ = atomic_load_explicit(&cell->struct_, memory_order_relaxed);
+  value->struct__ = atomic_load_explicit(&cell->struct__, memory_order_relaxed);
   value->register_ = atomic_load_explicit(&cell->register_, memory_order_relaxed);
   value->sequence_ = atomic_load_explicit(&cell->sequence_, memory_order_relaxed);
   value->x00e9tx00e9 = atomic_load_explicit(&cell->x00e9tx00e9, memory_order_relaxed);
@@ -130,7 +130,7 @@ names_cell_store(names_cell *cell, const names *value) {
   atomic_store_explicit(&cell->operator, value->operator, memory_order_relaxed);
   atomic_store_explicit(&cell->bytes, value->bytes, memory_order_relaxed);
   atomic_store_explicit(&cell->index, value->index, memory_order_relaxed);
-  atomic_store_explicit(&cell->struct_, value->struct_, memory_order_relaxed);
+  atomic_store_explicit(&cell->struct__, value->struct__, memory_order_relaxed);
   atomic_store_explicit(&cell->register_, value->register_, memory_order_relaxed);
   atomic_store_explicit(&cell->sequence_, value->sequence_, memory_order_relaxed);
   atomic_store_explicit(&cell->x00e9tx00e9, value->x00e9tx00e9, memory_order_relaxed);
