@@ -37,10 +37,6 @@ public final class HandMade {
       COUNTER.setRelease(this, 2);
     }
 
-    final void makeEvenUnordered() {
-      COUNTER.setOpaque(this, 2);
-    }
-
     final void write() {
       makeOdd();
       update();
@@ -108,16 +104,16 @@ public final class HandMade {
     }
   }
 
-  /** A plain odd store, which the compiler drops in favour of the even one. */
+  /** Plain stores: the compiler drops the odd one in favour of the even one. */
   @JCStressTest
   @JCStressMeta(Consistent.class)
   @State
-  public static class PlainOddStore extends Counted {
+  public static class PlainStores extends Counted {
     @Actor
     public void writer() {
       counter = 1;
       update();
-      makeEvenUnordered();
+      counter = 2;
     }
 
     @Actor
