@@ -113,11 +113,23 @@ public final class HandMade {
   @JCStressMeta(Consistent.class)
   @State
   public static class PlainOddStore extends Counted {
+    private int divisor = 1;
+
     @Actor
     public void writer() {
       counter = 1;
-      update();
+      a = 1;
+      b = slowly();
       makeEvenUnordered();
+    }
+
+    /** 1, after a while, without a step that would keep the compiler from dropping the store. */
+    private int slowly() {
+      int one = 1;
+      for (int i = 0; i < 16; i++) {
+        one /= divisor;
+      }
+      return one;
     }
 
     @Actor
