@@ -43,11 +43,6 @@ record Verdict(String test, long runs, long forbidden, List<String> faults) {
     return new Verdict(test, runs + other.runs, forbidden + other.forbidden, all);
   }
 
-  /** True if a broken protocol ran without being seen to fail. */
-  boolean isUnseen() {
-    return runs > 0 && faults.isEmpty() && forbidden == 0 && test.startsWith(BROKEN);
-  }
-
   boolean isAsItShouldBe() {
     return faults.isEmpty() && (isBroken() ? forbidden > 0 : forbidden == 0 && runs >= ENOUGH);
   }
