@@ -71,20 +71,23 @@ public final class Bursts {
     }
     writer.join();
     long[] latencies = new long[MOST_READS];
-    for (int i = 0; i < WARM_UP_BURSTS; i++) {
-      new Burst(contender, 1_000, end).run();
-      new Burst(contender, 1_000, end).runTimed(latencies);
+    try (Duet duet = new Duet(contender, 1_000)) {
+      for (int i = 0; i < WARM_UP_BURSTS; i++) {
+        duet.read(end);
+        duet.readTimed(end, latencies);
+      }
     }
   }
 
-  private void throughput(long pause, String setting) throws InterruptedException {
+  private void throughput(long pause, String setting) {
     List<Burst> counting = new ArrayList<>();
     long end = System.nanoTime() + patience;
-    while (counting.size() < WANTED && System.nanoTime() < end) {
-      Burst burst = new Burst(contender, pause, end);
-      burst.run();
-      if (burst.counts()) {
-        counting.add(burst);
+    try (Duet duet = new Duet(contender, pause)) {
+      while (counting.size() < WANTED && System.nanoTime() < end) {
+        Burst burst = duet.read(end);
+        if (burst.counts()) {
+          counting.add(burst);
+        }
       }
     }
     add(setting, COUNTING, counting.size());
@@ -95,18 +98,20 @@ public final class Bursts {
     }
   }
 
-  private void latency(long pause, String setting) throws InterruptedException {
+  private void latency(long pause, String setting) {
     long[] all = new long[WANTED * MOST_READS];
     int known = 0;
     long[] latencies = new long[MOST_READS];
     long end = System.nanoTime() + patience;
-    for (int counting = 0; counting < WANTED && System.nanoTime() < end; ) {
-      Burst burst = new Burst(contender, pause, end);
-      burst.runTimed(latencies);
-      if (burst.counts()) {
-        System.arraycopy(latencies, 0, all, known, burst.reads());
-        known += burst.reads();
-        counting++;
+    try (Duet duet = new Duet(contender, pause)) {
+      for (int counting = 0; counting < WANTED && System.nanoTime() < end; ) {
+        Burst burst = duet.readTimed(end, latencies);
+        if (burst.counts()) {
+          int reads = (int) burst.reads();
+          System.arraycopy(latencies, 0, all, known, reads);
+          known += reads;
+          counting++;
+        }
       }
     }
     if (known > 0) {
