@@ -3,17 +3,17 @@ package dev.seqread.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 
-/** One round of bursts of one contender, beside writers of three rates. */
+/** One round of bursts of one contender beside a writer of one rate. */
 public final class Bursts {
-  /** Nanoseconds between two writes, and what that is called. */
-  static final Map<Long, String> PAUSES =
-      new TreeMap<>(Map.of(0L, "incessant", 1_000L, "every µs", 20_000L, "every 20 µs"));
+  /** How often the writer writes, and the nanoseconds that it waits after a write. */
+  static final Map<String, Long> PAUSES = pauses();
 
   static final String GROUP = "UnderWriter";
   static final String NANOS_PER_READ = "ns/read";
@@ -22,96 +22,97 @@ public final class Bursts {
   static final String SLOWEST = "p99.9 ns";
   static final String COUNTING = "bursts";
 
-  private static final int WANTED = 25;
-  private static final int WARM_UP_BURSTS = 20;
-  private static final long WARM_UP_NANOS = 300_000_000;
-  private static final int MOST_READS = 1 << 16;
+  private static final int WANTED = 50;
+  private static final int WARM_UP_BURSTS = 600;
+  private static final int MOST_READS = 1 << 15;
 
   private final int round;
   private final String name;
-  private final Contender contender;
+  private final String setting;
   private final long patience;
+  private final Contender contender;
   private final List<Sample> samples = new ArrayList<>();
 
-  private Bursts(int round, String name, long patience) {
+  private Bursts(int round, String name, String setting, long patience) {
     this.round = round;
     this.name = name;
-    this.contender = Contender.of(name);
+    this.setting = setting;
     this.patience = patience;
+    this.contender = Contender.of(name);
   }
 
   /**
-   * Arguments: the file to append to, the number of the round, the contender, and for how many
-   * milliseconds to go on trying for enough bursts that count.
+   * Arguments: the file to append to, the number of the round, the contender, how often the writer
+   * writes, and for how many milliseconds to go on trying for enough bursts that count.
    */
   public static void main(String[] args) throws Exception {
-    long patience = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[3]));
-    Bursts bursts = new Bursts(Integer.parseInt(args[1]), args[2], patience);
-    bursts.warmUp();
-    for (Map.Entry<Long, String> pause : PAUSES.entrySet()) {
-      bursts.throughput(pause.getKey(), pause.getValue());
-      bursts.latency(pause.getKey(), pause.getValue());
-    }
+    long patience = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[4]));
+    Bursts bursts = new Bursts(Integer.parseInt(args[1]), args[2], args[3], patience);
+    bursts.measure();
     Sample.append(Path.of(args[0]), bursts.samples);
   }
 
-  /** Reads and writes beside each other until both are compiled, however they are scheduled. */
-  private void warmUp() throws InterruptedException {
-    long end = System.nanoTime() + WARM_UP_NANOS;
-    Thread writer =
-        new Thread(
-            () -> {
-              for (long value = 0; System.nanoTime() < end; value++) {
-                contender.write(value);
-              }
-            });
-    writer.start();
-    while (System.nanoTime() < end) {
-      contender.read();
-    }
-    writer.join();
-    long[] latencies = new long[MOST_READS];
+  private static Map<String, Long> pauses() {
+    Map<String, Long> pauses = new LinkedHashMap<>();
+    pauses.put("incessant", 0L);
+    pauses.put("every µs", 1_000L);
+    pauses.put("every 20 µs", 20_000L);
+    return Collections.unmodifiableMap(pauses);
+  }
+
+  /** Bursts that do not count, until everything is compiled for this writer. */
+  private void warmUp(Duet duet, long[] latencies) {
     for (int i = 0; i < WARM_UP_BURSTS; i++) {
-      new Burst(contender, 1_000, end).run();
-      new Burst(contender, 1_000, end).runTimed(latencies);
+      long now = System.nanoTime();
+      duet.read(now);
+      duet.readTimed(now, latencies);
     }
   }
 
-  private void throughput(long pause, String setting) throws InterruptedException {
+  private void measure() {
+    try (Duet duet = new Duet(contender, PAUSES.get(setting))) {
+      long[] latencies = new long[MOST_READS];
+      warmUp(duet, latencies);
+      throughput(duet);
+      latency(duet, latencies);
+    }
+  }
+
+  private void throughput(Duet duet) {
     List<Burst> counting = new ArrayList<>();
     long end = System.nanoTime() + patience;
     while (counting.size() < WANTED && System.nanoTime() < end) {
-      Burst burst = new Burst(contender, pause, end);
-      burst.run();
+      Burst burst = duet.read(end);
       if (burst.counts()) {
         counting.add(burst);
       }
     }
-    add(setting, COUNTING, counting.size());
+    add(COUNTING, counting.size());
     if (!counting.isEmpty()) {
-      add(setting, NANOS_PER_READ, median(counting, Burst::nanosPerRead));
-      add(setting, NANOS_PER_WRITE, median(counting, Burst::nanosPerWrite));
-      add(setting, RETRIES, median(counting, Burst::retriesPerRead));
+      add(NANOS_PER_READ, median(counting, Burst::nanosPerRead));
+      add(NANOS_PER_WRITE, median(counting, Burst::nanosPerWrite));
+      if (contender.countsRetries()) {
+        add(RETRIES, median(counting, Burst::retriesPerRead));
+      }
     }
   }
 
-  private void latency(long pause, String setting) throws InterruptedException {
+  private void latency(Duet duet, long[] latencies) {
     long[] all = new long[WANTED * MOST_READS];
     int known = 0;
-    long[] latencies = new long[MOST_READS];
     long end = System.nanoTime() + patience;
     for (int counting = 0; counting < WANTED && System.nanoTime() < end; ) {
-      Burst burst = new Burst(contender, pause, end);
-      burst.runTimed(latencies);
+      Burst burst = duet.readTimed(end, latencies);
       if (burst.counts()) {
-        System.arraycopy(latencies, 0, all, known, burst.reads());
-        known += burst.reads();
+        int reads = (int) burst.reads();
+        System.arraycopy(latencies, 0, all, known, reads);
+        known += reads;
         counting++;
       }
     }
     if (known > 0) {
       Arrays.sort(all, 0, known);
-      add(setting, SLOWEST, all[(int) (known * 0.999)]);
+      add(SLOWEST, all[(int) (known * 0.999)]);
     }
   }
 
@@ -119,7 +120,7 @@ public final class Bursts {
     return Stats.median(bursts.stream().mapToDouble(metric));
   }
 
-  private void add(String setting, String metric, double value) {
+  private void add(String metric, double value) {
     String jdk = System.getProperty("java.version");
     samples.add(new Sample(jdk, round, GROUP, name, Contender.LONGS, setting, metric, value));
   }

@@ -40,7 +40,9 @@ record Claim(
               "stampedOptimistic",
               "incessant",
               Bursts.NANOS_PER_READ,
-              1.0));
+              1.0),
+          cell("cell read / open-coded", "readCell", "readByHand", 1.10),
+          cell("cell write / publishing a new record", "writeCell", "writeVolatile", 0.8));
 
   private static Claim read(String text, String contender, String baseline, double limit) {
     return new Claim(text, "Reads", contender, baseline, "1", Measure.NANOS, limit);
@@ -48,5 +50,9 @@ record Claim(
 
   private static Claim write(String text, String contender, String baseline, double limit) {
     return new Claim(text, "Writes", contender, baseline, "1", Measure.NANOS, limit);
+  }
+
+  private static Claim cell(String text, String contender, String baseline, double limit) {
+    return new Claim(text, "Cells", contender, baseline, "1", Measure.NANOS, limit);
   }
 }

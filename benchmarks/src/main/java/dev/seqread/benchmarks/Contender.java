@@ -3,10 +3,12 @@ package dev.seqread.benchmarks;
 import dev.seqread.SeqCount;
 import dev.seqread.SeqLatch;
 import dev.seqread.SeqLock;
+import dev.seqread.examples.quotes.Quote;
+import dev.seqread.examples.quotes.QuoteCell;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
-/** Four longs, read and written in one of the ways that are compared. */
+/** As much as four longs, read and written in one of the ways that are compared. */
 abstract class Contender {
   static final int LONGS = 4;
 
@@ -18,6 +20,11 @@ abstract class Contender {
   abstract long read();
 
   abstract void write(long value);
+
+  /** Whether {@link #tries} counts the tries that failed too. */
+  boolean countsRetries() {
+    return true;
+  }
 
   final long sum() {
     tries++;
@@ -35,6 +42,8 @@ abstract class Contender {
       case "readWriteLock" -> new ReadWrite();
       case "monitor" -> new Monitor();
       case "volatileRecord" -> new VolatileRecord();
+      case "cell" -> new Cell();
+      case "cellWith" -> new CellWith();
       default -> throw new IllegalArgumentException("no contender is called " + name);
     };
   }
@@ -222,6 +231,45 @@ abstract class Contender {
     @Override
     void write(long value) {
       current = data.snapshot(value);
+    }
+  }
+
+  /** A record of the same size in a generated cell, which retries by itself. */
+  private static final class Cell extends Contender {
+    private final QuoteCell cell = QuoteCell.create();
+
+    @Override
+    long read() {
+      Quote quote = cell.read();
+      return quote.number() + quote.bid() + quote.ask() + quote.bidSize() + quote.askSize();
+    }
+
+    @Override
+    void write(long value) {
+      cell.write(new Quote(value, value, value, (int) value, (int) value));
+    }
+
+    @Override
+    boolean countsRetries() {
+      return false;
+    }
+  }
+
+  private static final class CellWith extends Contender {
+    private final QuoteCell.OnHeap cell = QuoteCell.create();
+
+    @Override
+    long read() {
+      return cell.readLongWith(
+          view -> {
+            tries++;
+            return view.number() + view.bid() + view.ask() + view.bidSize() + view.askSize();
+          });
+    }
+
+    @Override
+    void write(long value) {
+      cell.write(new Quote(value, value, value, (int) value, (int) value));
     }
   }
 }

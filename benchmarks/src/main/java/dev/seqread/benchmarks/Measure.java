@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -45,6 +47,7 @@ public final class Measure {
       samples.addAll(measure.run("Reads." + args[2], threads));
     }
     samples.addAll(measure.run("Writes." + args[2], 1));
+    samples.addAll(measure.run("Cells." + args[2], 1));
     Sample.append(Path.of(args[0]), samples);
   }
 
@@ -68,18 +71,26 @@ public final class Measure {
 
   private void addTo(List<Sample> samples, RunResult result, int threads) {
     String[] name = result.getParams().getBenchmark().substring(HERE.length()).split("\\.");
-    int longs = Integer.parseInt(result.getParams().getParam("longs"));
+    String size = result.getParams().getParam("longs");
+    int longs = size == null ? Contender.LONGS : Integer.parseInt(size);
+    String setting = Integer.toString(threads);
     double fastest =
-        result.getBenchmarkResults().stream()
-            .map(BenchmarkResult::getIterationResults)
-            .flatMap(Collection::stream)
+        iterations(result)
             .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
             .min()
             .orElseThrow();
-    String setting = Integer.toString(threads);
     samples.add(sample(name, longs, setting, NANOS, fastest));
-    double bytes = result.getSecondaryResults().get(ALLOCATED).getScore();
+    double bytes =
+        Stats.median(
+            iterations(result)
+                .mapToDouble(each -> each.getSecondaryResults().get(ALLOCATED).getScore()));
     samples.add(sample(name, longs, setting, BYTES, bytes));
+  }
+
+  private static Stream<IterationResult> iterations(RunResult result) {
+    return result.getBenchmarkResults().stream()
+        .map(BenchmarkResult::getIterationResults)
+        .flatMap(Collection::stream);
   }
 
   private Sample sample(String[] name, int longs, String setting, String metric, double value) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Makes the page and the picture of the documentation from samples. */
 public final class Report {
@@ -48,6 +50,7 @@ public final class Report {
     claims();
     alone("Reads", "a read, nobody writing", "stampedOptimistic", List.of("1", "2"));
     alone("Writes", "a write, nobody else there", "stampedWriteLock", List.of("1"));
+    cells();
     allocation();
     underWriter();
     return page.toString();
@@ -132,19 +135,62 @@ public final class Report {
     line("%s", rule);
   }
 
+  private void cells() {
+    line("");
+    line("## Cost of a cell with 32 bytes, nobody else there");
+    line("");
+    line(
+        "Reads are against `readByHand`, the same fields in an open-coded section; writes against");
+    line("`writeVolatile`, which publishes a new record. `Shared` cells lie in direct memory.");
+    line("");
+    line("| |%s", perJdk(jdk -> " JDK " + jdk));
+    line("| --- |%s", perJdk(jdk -> " ---:"));
+    for (String contender : results.contenders("Cells")) {
+      String baseline = contender.startsWith("read") ? "readByHand" : "writeVolatile";
+      line("| `%s` |%s", contender, perJdk(jdk -> " " + number(cell(jdk, contender, baseline))));
+    }
+  }
+
+  private double cell(String jdk, String contender, String baseline) {
+    return results.ratio(jdk, "Cells", contender, baseline, Contender.LONGS, "1", Measure.NANOS);
+  }
+
+  private String perJdk(UnaryOperator<String> column) {
+    return results.jdks().stream().map(column).collect(Collectors.joining(" |", "", " |"));
+  }
+
   private void allocation() {
     line("");
-    line("## Bytes allocated by a read");
+    line("## Bytes allocated");
     line("");
+    line(
+        "The most that any way of reading allocates, in bytes a read: %.3f;",
+        mostBytes("Reads", ""));
+    line(
+        "to read a cell: %.3f; to write a cell: %.3f; to publish a new record: %.3f.",
+        mostBytes("Cells", "read"),
+        Math.max(mostBytes("Cells", "writeCell"), mostBytes("Cells", "writeShared")),
+        mostBytes("Cells", "writeVolatile"));
+  }
+
+  private double mostBytes(String group, String prefix) {
     double most = 0;
     for (String jdk : results.jdks()) {
-      for (String contender : results.contenders("Reads")) {
-        for (int longs : SIZES) {
-          most = Math.max(most, results.median(jdk, "Reads", contender, longs, "1", Measure.BYTES));
+      for (String contender : results.contenders(group)) {
+        if (contender.startsWith(prefix)) {
+          for (int longs : SIZES) {
+            most = Math.max(most, bytes(jdk, group, contender, longs));
+          }
         }
       }
     }
-    line("The most that any way of reading allocated: %.3f bytes a read.", most);
+    return most;
+  }
+
+  /** 0 for sizes that were not measured. */
+  private double bytes(String jdk, String group, String contender, int longs) {
+    double bytes = results.median(jdk, group, contender, longs, "1", Measure.BYTES);
+    return Double.isNaN(bytes) ? 0 : bytes;
   }
 
   private void underWriter() {
@@ -156,7 +202,7 @@ public final class Report {
     line(
         "against `stampedOptimistic` with its usual fallback beside the same writer; the slowest reads");
     line("are those of the 99.9th percentile. An empty cell: no burst counted.");
-    for (String setting : Bursts.PAUSES.values()) {
+    for (String setting : Bursts.PAUSES.keySet()) {
       for (String jdk : results.jdks()) {
         underWriter(setting, jdk);
       }

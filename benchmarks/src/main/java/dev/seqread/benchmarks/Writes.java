@@ -2,6 +2,7 @@ package dev.seqread.benchmarks;
 
 import dev.seqread.SeqCount;
 import dev.seqread.SeqLock;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
@@ -44,6 +45,16 @@ public class Writes {
   @Setup
   public void fill() {
     data = Payload.of(longs);
+  }
+
+  /** The limit: no protection. The fence, of no instruction, keeps each write. */
+  @Benchmark
+  @OperationsPerInvocation(WRITES)
+  public void plain() {
+    for (int i = 0; i < WRITES; i++) {
+      data.set(i);
+      VarHandle.storeStoreFence();
+    }
   }
 
   @Benchmark
