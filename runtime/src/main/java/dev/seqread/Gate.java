@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
   private static final long SPELL_NANOS = 1_000_000;
 
-  /** Spells after which a release reserves the lock for the head. */
+  /** Spells after which a release reserves the lock for a head that does not lock to read. */
   private static final int PATIENT_SPELLS = 2;
 
   private final ReentrantLock queue;
   private volatile @Nullable Thread head;
-  private volatile boolean overtaken;
+  private volatile boolean reserving;
 
   Gate(boolean fair) {
     queue = new ReentrantLock(fair);
@@ -56,24 +56,26 @@ final class Gate {
     Sleep sleep = new Sleep(lock, patience);
     try {
       for (int spells = 0; ; spells++) {
-        overtaken = spells >= PATIENT_SPELLS;
+        reserving = bits == Word.LOCKED || spells >= PATIENT_SPELLS;
         head = Thread.currentThread();
-        long stamp = lock.spin(bits, true);
+        long stamp = lock.attemptInTurn(bits);
         if (stamp != 0 || !sleep.spell(SPELL_NANOS)) {
           return stamp;
         }
       }
     } finally {
       head = null;
-      overtaken = false;
+      reserving = false;
       lock.dropReservation();
       sleep.end();
     }
   }
 
-  /** The bit by which a release keeps the lock for a head that was overtaken too often. */
+  /**
+   * The bit by which a release keeps the lock for a head that was overtaken too often, or reads.
+   */
   long reservation() {
-    return overtaken ? Word.RESERVED : 0;
+    return reserving ? Word.RESERVED : 0;
   }
 
   /** Wakes the head, once. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a {@link SeqLock} is owned, waited for and handed on. */
 abstract sealed class QueuedSequence extends Sequence permits SeqLock {
-  private static final int FIRST_PAUSES = 16;
   private static final VarHandle GATE;
 
   static {
@@ -57,12 +56,22 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
   }
 
   /**
-   * Attempts with growing pauses. It pauses first: a thread that has just found the lock taken
-   * leaves it to the other for a moment, which then does several reads or writes at the price of
-   * one.
+   * The attempts of a thread that has just found the lock taken. A writer leaves it to the other
+   * for a moment, which then does many reads or writes at the price of one. A reader, who comes
+   * here after tries that failed, queues soon: at the head the lock is kept for it.
    */
-  final long spin(long bits, boolean inTurn) {
-    for (int pauses = FIRST_PAUSES; pauses <= MOST_PAUSES; pauses *= 2) {
+  private long attemptOutOfTurn(long bits) {
+    return bits == HELD ? attempt(bits, false, 64, 128) : attempt(bits, false, 1, 8);
+  }
+
+  /** The attempts of the head of the queue. */
+  final long attemptInTurn(long bits) {
+    return attempt(bits, true, 1, 128);
+  }
+
+  /** Attempts after pauses that double from the first to the last. */
+  private long attempt(long bits, boolean inTurn, int first, int last) {
+    for (int pauses = first; pauses <= last; pauses *= 2) {
       pause(pauses);
       long stamp = attempt(bits, inTurn);
       if (stamp != 0) {
@@ -115,7 +124,7 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
     if ((sequence & HELD) == LOCKED && bits == HELD && isMine()) {
       return writeInsideRead();
     }
-    long stamp = options.fair() ? 0 : spin(bits, false);
+    long stamp = options.fair() ? 0 : attemptOutOfTurn(bits);
     if (stamp == 0) {
       if (isMine()) {
         throw new IllegalMonitorStateException("this thread holds the lock that it would wait for");

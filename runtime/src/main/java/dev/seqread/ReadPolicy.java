@@ -13,10 +13,10 @@ public record ReadPolicy(int tries) {
   public static final ReadPolicy OPTIMISTIC = new ReadPolicy(Integer.MAX_VALUE);
 
   /**
-   * The policy of a lock that was given no other: 4 tries. The second mostly succeeds unless the
+   * The policy of a lock that was given no other: 3 tries. The second mostly succeeds unless the
    * writers are incessant, and beside those the lock is cheaper than more tries.
    */
-  public static final ReadPolicy BOUNDED = new ReadPolicy(4);
+  public static final ReadPolicy BOUNDED = new ReadPolicy(3);
 
   /**
    * @throws IllegalArgumentException if there is less than one try

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><strong>Progress.</strong> A thread that finds the lock held spins briefly, then queues. It
- * may be overtaken by threads that come later, but only for a while: the head of the queue is given
- * the lock after it was woken in vain a few times. A {@linkplain SeqOptions#fair fair} lock serves
- * all that wait in the order in which they came. A thread that waits is parked, so virtual threads
- * do not keep their carriers.
+ * may be overtaken by threads that come later, but only for a while: the next release keeps the
+ * lock for a head of the queue that came to read, and for one that came to write after it was woken
+ * in vain a few times. A {@linkplain SeqOptions#fair fair} lock serves all that wait in the order
+ * in which they came. A thread that waits is parked, so virtual threads do not keep their carriers.
  *
  * <p><strong>Entering again.</strong> The lock is not reentrant. A thread that would wait for
  * itself gets an {@link IllegalMonitorStateException}; only a write inside a locked read of the

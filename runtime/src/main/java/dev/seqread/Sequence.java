@@ -70,7 +70,10 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
     }
   }
 
-  static final int MOST_PAUSES = 64;
+  /** Looks at a counter that is odd, and the pauses before each, before a reader sleeps. */
+  static final int LOOKS = 64;
+
+  static final int PAUSES = 2;
 
   /** Read as a field, which is fast before compilation too; written through {@link #SEQUENCE}. */
   volatile long sequence;
@@ -289,8 +292,8 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
     if (options.struck()) {
       return DOOMED;
     }
-    for (int pauses = 1; pauses <= MOST_PAUSES; pauses *= 2) {
-      pause(pauses);
+    for (int looks = 0; looks < LOOKS; looks++) {
+      pause(PAUSES);
       long now = sequence;
       if ((now & WRITING) == 0) {
         return now & VERSION;

@@ -179,8 +179,8 @@ public final class SharedSeqCount {
   }
 
   private int begin(Patience patience) throws InterruptedException, TimeoutException {
-    for (int pauses = 1; pauses <= Sequence.MOST_PAUSES; pauses *= 2) {
-      Sequence.pause(pauses);
+    for (int looks = 0; looks < Sequence.LOOKS; looks++) {
+      Sequence.pause(Sequence.PAUSES);
       int now = acquire();
       if (isEven(now)) {
         return now;

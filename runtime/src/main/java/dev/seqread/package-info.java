@@ -11,7 +11,9 @@
  *   <li>{@link dev.seqread.SeqLock} is a counter with a lock of its own,
  *   <li>{@link dev.seqread.SeqCount} a counter whose writers something else keeps apart,
  *   <li>{@link dev.seqread.SeqLatch} keeps two copies, so that readers never wait,
- *   <li>{@link dev.seqread.SharedSeqCount} lies in memory that is shared with other processes.
+ *   <li>{@link dev.seqread.SharedSeqCount} lies in memory that is shared with other processes,
+ *   <li>{@link dev.seqread.SeqCell} on a record asks for a class that holds its components behind
+ *       one of these, on the heap or in shared memory.
  * </ul>
  *
  * <h2>Memory order</h2>

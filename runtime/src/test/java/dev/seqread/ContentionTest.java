@@ -166,6 +166,29 @@ final class ContentionTest {
   }
 
   @Test
+  void theNextReleaseKeepsTheLockForAThreadThatReads() throws Exception {
+    SeqLock lock = new SeqLock();
+    long held = lock.writeLock();
+    FutureTask<Void> reading =
+        new FutureTask<>(
+            () -> {
+              long stamp = lock.readLock();
+              Thread.sleep(20);
+              lock.unlockRead(stamp);
+              return null;
+            });
+    Thread reader = new Thread(reading, "reader");
+    reader.start();
+    while (!isWaiting(reader)) {
+      Thread.onSpinWait();
+    }
+    lock.unlockWrite(held);
+    assertThat(lock.tryWriteLock()).as("overtakes it").isZero();
+    reading.get();
+    assertThat(lock.tryWriteLock()).isNotZero();
+  }
+
+  @Test
   void aReservationIsDroppedByAThreadThatGivesUp() throws Exception {
     SeqLock lock = new SeqLock();
     long held = lock.writeLock();
