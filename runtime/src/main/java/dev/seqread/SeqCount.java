@@ -1,5 +1,6 @@
 package dev.seqread;
 
+import static dev.seqread.Word.BUSY;
 import static dev.seqread.Word.STEP;
 import static dev.seqread.Word.VERSION;
 import static dev.seqread.Word.WATCHED;
@@ -87,8 +88,8 @@ public non-sealed class SeqCount extends Sequence {
   public final void writeBegin() {
     assert writerHoldsLock() : "the writer does not hold the lock that this counter is bound to";
     long now = sequence;
-    if ((now & WRITING) != 0) {
-      throw new IllegalMonitorStateException("a write is in progress");
+    if ((now & BUSY) != 0) {
+      requireNoWrite(now);
     }
     SEQUENCE.setOpaque(this, now | WRITING);
     VarHandle.storeStoreFence();
@@ -106,7 +107,13 @@ public non-sealed class SeqCount extends Sequence {
    * @throws IllegalMonitorStateException if no write is in progress
    */
   public final void writeEnd() {
-    end(STEP - WRITING);
+    long now = sequence;
+    if ((now & BUSY) != WRITING) {
+      end(STEP - WRITING);
+      return;
+    }
+    assert noteWriter(null);
+    SEQUENCE.setRelease(this, now + (STEP - WRITING));
   }
 
   /**
@@ -160,6 +167,12 @@ public non-sealed class SeqCount extends Sequence {
     } finally {
       assert noteWriter(null);
       SEQUENCE.setRelease(this, now + step);
+    }
+  }
+
+  private static void requireNoWrite(long now) {
+    if ((now & WRITING) != 0) {
+      throw new IllegalMonitorStateException("a write is in progress");
     }
   }
 

@@ -9,6 +9,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -43,11 +44,10 @@ public final class Measure {
     Measure measure = new Measure(Integer.parseInt(args[1]), warmUp);
     List<Sample> samples = new ArrayList<>();
     int mostThreads = Integer.parseInt(args[4]);
-    for (int threads = 1; threads <= mostThreads; threads++) {
-      samples.addAll(measure.run("Reads." + args[2], threads));
+    samples.addAll(measure.run("(Reads|Writes|Cells)\\." + args[2], 1));
+    for (int threads = 2; threads <= mostThreads; threads++) {
+      samples.addAll(measure.run("Reads\\." + args[2], threads));
     }
-    samples.addAll(measure.run("Writes." + args[2], 1));
-    samples.addAll(measure.run("Cells." + args[2], 1));
     Sample.append(Path.of(args[0]), samples);
   }
 
@@ -63,9 +63,12 @@ public final class Measure {
             .measurementTime(TimeValue.milliseconds(2))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true);
-    Collection<RunResult> results = new Runner(options.build()).run();
     List<Sample> samples = new ArrayList<>();
-    results.forEach(result -> addTo(samples, result, threads));
+    try {
+      new Runner(options.build()).run().forEach(result -> addTo(samples, result, threads));
+    } catch (NoBenchmarksException e) {
+      System.err.println("no benchmark is selected for " + threads + " threads");
+    }
     return samples;
   }
 
