@@ -12,6 +12,7 @@ import java.util.List;
  * @param setting the number of threads, or how often the writer wrote
  * @param metric the number; a cost, so less is better
  * @param limit the greatest ratio that keeps the promise
+ * @param sizes the payloads for which it is promised
  */
 record Claim(
     String text,
@@ -20,8 +21,8 @@ record Claim(
     String baseline,
     String setting,
     String metric,
-    double limit) {
-
+    double limit,
+    List<Integer> sizes) {
   static final List<Claim> ALL =
       List.of(
           read("open-coded read / StampedLock optimistic", "seqLock", "stampedOptimistic", 1.05),
@@ -40,19 +41,23 @@ record Claim(
               "stampedOptimistic",
               "incessant",
               Bursts.NANOS_PER_READ,
-              1.0),
+              1.0,
+              List.of(Contender.LONGS)),
           cell("cell read / open-coded", "readCell", "readByHand", 1.10),
           cell("cell write / publishing a new record", "writeCell", "writeVolatile", 0.8));
 
   private static Claim read(String text, String contender, String baseline, double limit) {
-    return new Claim(text, "Reads", contender, baseline, "1", Measure.NANOS, limit);
+    return new Claim(
+        text, "Reads", contender, baseline, "1", Measure.NANOS, limit, List.of(2, 4, 16));
   }
 
+  /** To store 16 longs costs as much as a lock, and runs beside part of it. */
   private static Claim write(String text, String contender, String baseline, double limit) {
-    return new Claim(text, "Writes", contender, baseline, "1", Measure.NANOS, limit);
+    return new Claim(text, "Writes", contender, baseline, "1", Measure.NANOS, limit, List.of(2, 4));
   }
 
   private static Claim cell(String text, String contender, String baseline, double limit) {
-    return new Claim(text, "Cells", contender, baseline, "1", Measure.NANOS, limit);
+    return new Claim(
+        text, "Cells", contender, baseline, "1", Measure.NANOS, limit, List.of(Contender.LONGS));
   }
 }
