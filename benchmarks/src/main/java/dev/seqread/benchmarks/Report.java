@@ -170,7 +170,9 @@ public final class Report {
     line("");
     line(
         "By one thread, with 4 longs or a record of that size, which is made for each write. What");
-    line("the harness itself allocates is some hundredths of a byte.");
+    line(
+        "the harness itself allocates is some hundredths of a byte. The write of a shared cell is too");
+    line("large to be inlined, so the record that it is given is really made.");
     line("");
     line("| |%s", perJdk(jdk -> " JDK " + jdk));
     line("| --- |%s", perJdk(jdk -> " ---:"));
@@ -213,8 +215,8 @@ public final class Report {
     line(
         "cell where writes must not allocate, where a write has to cost the writer little, or where the");
     line(
-        "value lies in memory that is shared with other processes. With pauses between writes the two");
-    line("read alike.");
+        "value lies in memory that is shared with other processes. With some microseconds between");
+    line("writes the two read alike.");
   }
 
   private void underWriter(String setting, String jdk) {
