@@ -4,14 +4,11 @@ import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,40 +19,32 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code env}: the value of each variable that is still read;
  *   <li>{@code sections}: the sections of this body that began, and the caller's;
  *   <li>{@code held}: the locks held, by name;
- *   <li>{@code control}: for each branch whose arms have not met, what its condition depends on;
+ *   <li>{@code control}: the branches whose arms have not met;
  *   <li>{@code thrown}: in a handler, what decided that it was reached;
- *   <li>{@code contents}: what was put into the objects that this body has to itself;
- *   <li>{@code fresh}: the objects that it allocated and that nobody else has seen;
- *   <li>{@code lent}: the {@code @Tentative} objects of others that it may fill.
+ *   <li>{@code heap}: what is known of objects.
  * </ul>
  */
 public final class World {
   private final Env env;
   private final SortedMap<Dep, Section> sections;
   private final Map<Symbol, Held> held;
-  private final SortedMap<Integer, Taint> control;
+  private final Branches control;
   private final Taint thrown;
-  private final Map<Symbol, Taint> contents;
-  private final Set<Symbol> fresh;
-  private final Set<Symbol> lent;
+  private final Heap heap;
 
   private World(
       Env env,
       SortedMap<Dep, Section> sections,
       Map<Symbol, Held> held,
-      SortedMap<Integer, Taint> control,
+      Branches control,
       Taint thrown,
-      Map<Symbol, Taint> contents,
-      Set<Symbol> fresh,
-      Set<Symbol> lent) {
+      Heap heap) {
     this.env = env;
     this.sections = sections;
     this.held = held;
     this.control = control;
     this.thrown = thrown;
-    this.contents = contents;
-    this.fresh = fresh;
-    this.lent = lent;
+    this.heap = heap;
   }
 
   /** Nothing known, nothing open. */
@@ -64,33 +53,29 @@ public final class World {
         Env.of(body.vars().size()),
         Collections.emptySortedMap(),
         Map.of(),
-        Collections.emptySortedMap(),
+        Branches.NONE,
         Taint.NONE,
-        Map.of(),
-        Set.of(),
-        Set.of());
+        Heap.EMPTY);
   }
 
   private World withEnv(Env changed) {
-    return changed == env
-        ? this
-        : new World(changed, sections, held, control, thrown, contents, fresh, lent);
+    return changed == env ? this : new World(changed, sections, held, control, thrown, heap);
   }
 
   private World withSections(SortedMap<Dep, Section> changed) {
-    return new World(env, changed, held, control, thrown, contents, fresh, lent);
+    return new World(env, changed, held, control, thrown, heap);
   }
 
   private World withHeld(Map<Symbol, Held> changed) {
-    return new World(env, sections, changed, control, thrown, contents, fresh, lent);
+    return new World(env, sections, changed, control, thrown, heap);
   }
 
-  private World withControl(SortedMap<Integer, Taint> changed) {
-    return new World(env, sections, held, changed, thrown, contents, fresh, lent);
+  private World withControl(Branches changed) {
+    return changed == control ? this : new World(env, sections, held, changed, thrown, heap);
   }
 
-  private World withContents(Map<Symbol, Taint> changed) {
-    return new World(env, sections, held, control, thrown, changed, fresh, lent);
+  private World withHeap(Heap changed) {
+    return changed == heap ? this : new World(env, sections, held, control, thrown, changed);
   }
 
   // Variables
@@ -119,25 +104,13 @@ public final class World {
 
   /** Changes every taint there is. */
   public World mapTaints(UnaryOperator<Taint> change) {
-    SortedMap<Integer, Taint> branches = new TreeMap<>();
-    control.forEach(
-        (block, taint) -> {
-          Taint changed = change.apply(taint).tentativePart();
-          if (changed.isTentative()) {
-            branches.put(block, changed);
-          }
-        });
-    Map<Symbol, Taint> filled = new LinkedHashMap<>();
-    contents.forEach((symbol, taint) -> filled.put(symbol, change.apply(taint)));
     return new World(
         env.map(v -> v.map(change)),
         sections,
         held,
-        branches,
+        control.mapTaints(change),
         change.apply(thrown),
-        Collections.unmodifiableMap(filled),
-        fresh,
-        lent);
+        heap.mapTaints(change));
   }
 
   /** What the value, and what was put into the object that it is, depend on. */
@@ -148,11 +121,7 @@ public final class World {
 
   /** What decided that this point is reached. */
   public Taint controlTaint() {
-    Taint all = Taint.NONE;
-    for (Taint taint : control.values()) {
-      all = all.union(taint);
-    }
-    return all;
+    return control.taint();
   }
 
   public Taint thrown() {
@@ -160,94 +129,57 @@ public final class World {
   }
 
   public World withThrown(Taint changed) {
-    return changed.equals(thrown)
-        ? this
-        : new World(env, sections, held, control, changed, contents, fresh, lent);
+    return changed.equals(thrown) ? this : new World(env, sections, held, control, changed, heap);
   }
 
   /** From here to where its arms meet, everything depends on this branch. */
   public World enterBranch(int block, Taint condition) {
-    Taint tentative = condition.tentativePart();
-    if (!tentative.isTentative()) {
-      return this;
-    }
-    SortedMap<Integer, Taint> branches = new TreeMap<>(control);
-    branches.merge(block, tentative, Taint::union);
-    return withControl(branches);
+    return withControl(control.enter(block, condition));
   }
 
   /** Leaves the branches whose arms meet here. */
   public World leaveBranches(Set<Integer> blocks) {
-    if (control.keySet().stream().noneMatch(blocks::contains)) {
-      return this;
-    }
-    SortedMap<Integer, Taint> branches = new TreeMap<>(control);
-    branches.keySet().removeAll(blocks);
-    return withControl(branches);
+    return withControl(control.leave(blocks));
   }
 
   /** Nothing depends on a branch by this section any more. */
   public World forgetControl(Dep dep) {
-    SortedMap<Integer, Taint> branches = new TreeMap<>();
-    control.forEach(
-        (block, taint) -> {
-          Taint rest = taint.validated(dep);
-          if (rest.isTentative()) {
-            branches.put(block, rest);
-          }
-        });
-    return branches.equals(control) ? this : withControl(branches);
+    return withControl(control.mapTaints(t -> t.validated(dep)));
   }
 
   // Objects
 
   public Taint contentsOf(Symbol symbol) {
-    return contents.getOrDefault(symbol, Taint.NONE);
+    return heap.contentsOf(symbol);
   }
 
   public World withContents(Symbol symbol, Taint taint) {
-    if (contentsOf(symbol).equals(taint)) {
-      return this;
-    }
-    Map<Symbol, Taint> changed = new LinkedHashMap<>(contents);
-    changed.put(symbol, taint);
-    return withContents(Collections.unmodifiableMap(changed));
+    return withHeap(heap.withContents(symbol, taint));
   }
 
   public boolean isFresh(Symbol symbol) {
-    return fresh.contains(symbol);
+    return heap.fresh().contains(symbol);
   }
 
   public boolean isLent(Symbol symbol) {
-    return lent.contains(symbol);
+    return heap.lent().contains(symbol);
   }
 
   public Set<Symbol> lent() {
-    return lent;
+    return heap.lent();
   }
 
   public World withFresh(Symbol symbol) {
-    return new World(env, sections, held, control, thrown, contents, plus(fresh, symbol), lent);
+    return withHeap(heap.withFresh(symbol));
   }
 
   public World withLent(Symbol symbol) {
-    return new World(env, sections, held, control, thrown, contents, fresh, plus(lent, symbol));
+    return withHeap(heap.withLent(symbol));
   }
 
   /** Somebody else has the object now. */
   public World withoutFresh(Symbol symbol) {
-    if (!fresh.contains(symbol)) {
-      return this;
-    }
-    Set<Symbol> rest = new LinkedHashSet<>(fresh);
-    rest.remove(symbol);
-    return new World(env, sections, held, control, thrown, contents, Set.copyOf(rest), lent);
-  }
-
-  private static Set<Symbol> plus(Set<Symbol> set, Symbol symbol) {
-    Set<Symbol> more = new LinkedHashSet<>(set);
-    more.add(symbol);
-    return Set.copyOf(more);
+    return withHeap(heap.withoutFresh(symbol));
   }
 
   // Sections
@@ -279,7 +211,7 @@ public final class World {
    * True if no section began here, no lock is held, and nothing is lent: nothing can be tentative.
    */
   public boolean isPlain() {
-    return sections.isEmpty() && held.isEmpty() && lent.isEmpty();
+    return sections.isEmpty() && held.isEmpty() && heap.lent().isEmpty();
   }
 
   /** True if a section is open, over whatever lock. */
@@ -322,8 +254,6 @@ public final class World {
     UnaryOperator<Symbol> older = s -> s.aged(site);
     Map<Symbol, Held> locks = new LinkedHashMap<>();
     held.forEach((lock, how) -> locks.put(older.apply(lock), how));
-    Map<Symbol, Taint> filled = new LinkedHashMap<>();
-    contents.forEach((symbol, taint) -> filled.merge(older.apply(symbol), taint, Taint::union));
     SortedMap<Dep, Section> renamed = new TreeMap<>();
     sections.forEach(
         (dep, s) -> renamed.put(dep, s.lock().map(l -> s.withLock(older.apply(l))).orElse(s)));
@@ -333,9 +263,7 @@ public final class World {
         Collections.unmodifiableMap(locks),
         control,
         thrown,
-        Collections.unmodifiableMap(filled),
-        rename(fresh, older),
-        rename(lent, older));
+        heap.rename(older));
   }
 
   private static Value older(Value v, UnaryOperator<Symbol> names) {
@@ -348,12 +276,6 @@ public final class World {
     return symbol.equals(v.symbol()) && bounds.equals(v.bounds()) && kind.equals(v.kind())
         ? v
         : v.withSymbol(symbol).withBounds(bounds).withKind(kind);
-  }
-
-  private static Set<Symbol> rename(Set<Symbol> set, UnaryOperator<Symbol> names) {
-    Set<Symbol> renamed = new LinkedHashSet<>();
-    set.forEach(s -> renamed.add(names.apply(s)));
-    return Set.copyOf(renamed);
   }
 
   /** Renames a section everywhere, with the stamps that belong to it. */
@@ -387,37 +309,15 @@ public final class World {
         env.join(other.env, (var, a, b) -> a.join(b, new Symbol.Phi(block, var))),
         joinSections(other),
         common(held, other.held),
-        union(control, other.control),
+        control.union(other.control),
         thrown.union(other.thrown),
-        joinContents(other),
-        common(fresh, other.fresh),
-        all(lent, other.lent));
+        heap.join(other.heap));
   }
 
   private SortedMap<Dep, Section> joinSections(World other) {
     SortedMap<Dep, Section> joined = new TreeMap<>(sections);
     other.sections.forEach((dep, section) -> joined.merge(dep, section, Section::join));
     return joined;
-  }
-
-  /** Stale contents that one side has written over are taken to be written over. */
-  private Map<Symbol, Taint> joinContents(World other) {
-    Map<Symbol, Taint> joined = new LinkedHashMap<>();
-    Set<Symbol> symbols = new LinkedHashSet<>(contents.keySet());
-    symbols.addAll(other.contents.keySet());
-    for (Symbol symbol : symbols) {
-      Taint a = contents.get(symbol);
-      Taint b = other.contents.get(symbol);
-      joined.put(symbol, a == null ? b : b == null ? a : a.overwritten(b));
-    }
-    return Collections.unmodifiableMap(joined);
-  }
-
-  private static SortedMap<Integer, Taint> union(
-      SortedMap<Integer, Taint> a, SortedMap<Integer, Taint> b) {
-    SortedMap<Integer, Taint> all = new TreeMap<>(a);
-    b.forEach((block, taint) -> all.merge(block, taint, Taint::union));
-    return all;
   }
 
   private static Map<Symbol, Held> common(Map<Symbol, Held> a, Map<Symbol, Held> b) {
@@ -435,25 +335,6 @@ public final class World {
     return Collections.unmodifiableMap(both);
   }
 
-  private static Set<Symbol> common(Set<Symbol> a, Set<Symbol> b) {
-    if (a.equals(b)) {
-      return a;
-    }
-    Set<Symbol> both = new LinkedHashSet<>(a);
-    both.retainAll(b);
-    return Set.copyOf(both);
-  }
-
-  private static Set<Symbol> all(Set<Symbol> a, Set<Symbol> b) {
-    if (a.equals(b)) {
-      return a;
-    }
-    Set<Symbol> all = new TreeSet<>(Comparator.comparing(Symbol::toString));
-    all.addAll(a);
-    all.addAll(b);
-    return Set.copyOf(all);
-  }
-
   @Override
   public boolean equals(Object o) {
     return o instanceof World w
@@ -461,9 +342,7 @@ public final class World {
         && held.equals(w.held)
         && control.equals(w.control)
         && thrown.equals(w.thrown)
-        && contents.equals(w.contents)
-        && fresh.equals(w.fresh)
-        && lent.equals(w.lent)
+        && heap.equals(w.heap)
         && env.equals(w.env);
   }
 
