@@ -2,16 +2,17 @@ package dev.seqread.processor.check;
 
 import dev.seqread.processor.call.CallTable;
 import dev.seqread.processor.call.Meaning;
-import dev.seqread.processor.flow.Liveness;
+import dev.seqread.processor.flow.Landmarks;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
 import java.util.List;
 import java.util.Set;
 
 /** The arguments that may be validated as stamps: while one is live, its section is not over. */
-record StampReads(CallTable calls) implements Liveness.Uses {
+record StampReads(CallTable calls) implements Landmarks {
   private static final Set<Protocol.Kind> VALIDATING =
       Set.of(
           Protocol.Kind.VALIDATE,
@@ -19,6 +20,15 @@ record StampReads(CallTable calls) implements Liveness.Uses {
           Protocol.Kind.CONVERT_READ,
           Protocol.Kind.CONVERT_WRITE,
           Protocol.Kind.CONVERT_OPTIMISTIC);
+
+  private static final Set<Protocol.Kind> LOCKING =
+      Set.of(
+          Protocol.Kind.ACQUIRE_READ,
+          Protocol.Kind.ACQUIRE_WRITE,
+          Protocol.Kind.ACQUIRE_VIEW,
+          Protocol.Kind.LOOP_READ,
+          Protocol.Kind.LOOP_WRITE,
+          Protocol.Kind.WRITE_BEGIN);
 
   static StampReads of(CallTable calls) {
     return new StampReads(calls);
@@ -38,6 +48,27 @@ record StampReads(CallTable calls) implements Liveness.Uses {
     return meaning instanceof Meaning.Known
         ? List.of()
         : call.args().stream().filter(v -> v.type().kind() == TypeRef.Kind.INTEGRAL).toList();
+  }
+
+  @Override
+  public boolean validates(Instr instr) {
+    return instr instanceof Instr.Call
+        && (!of(instr).isEmpty()
+            || calls.shallowMeaning(instr) instanceof Meaning.Step step
+                && VALIDATING.contains(step.protocol().kind()));
+  }
+
+  @Override
+  public boolean locks(Instr instr) {
+    if (instr instanceof Instr.MonitorEnter) {
+      return true;
+    }
+    if (!(instr instanceof Instr.Call)) {
+      return false;
+    }
+    Meaning meaning = calls.shallowMeaning(instr);
+    return meaning instanceof Meaning.Step step && LOCKING.contains(step.protocol().kind())
+        || meaning instanceof Meaning.Known known && known.effects().has(Effect.Kind.LOCKS);
   }
 
   @Override

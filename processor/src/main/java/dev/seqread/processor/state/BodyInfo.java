@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.flow.Dominators;
 import dev.seqread.processor.flow.Graph;
+import dev.seqread.processor.flow.Landmarks;
 import dev.seqread.processor.flow.Liveness;
 import dev.seqread.processor.flow.Loop;
 import dev.seqread.processor.ir.Block;
@@ -36,14 +37,16 @@ public final class BodyInfo {
   private final Set<FieldRef> read = new HashSet<>();
   private final BitSet assigned = new BitSet();
   private final BitSet chosen = new BitSet();
+  private final Retreats retreats;
 
   /**
    * Analyses a body.
    *
-   * @param stampReads the reads of an instruction that may validate a stamp
+   * @param landmarks which instructions validate; their reads are those that may be stamps
    */
-  public BodyInfo(Body body, Liveness.Uses stampReads) {
+  public BodyInfo(Body body, Landmarks landmarks) {
     this.body = body;
+    this.retreats = new Retreats(this, landmarks);
     this.firstSite = firstSites(body);
     Graph all = Graph.ofAllEdges(body);
     this.loops = Loop.of(all, 0);
@@ -55,12 +58,12 @@ public final class BodyInfo {
       }
     }
     Liveness reads = Liveness.ofAllReads(body);
-    Liveness stamps = Liveness.ofReadsIn(body, stampReads);
+    Liveness stamps = Liveness.ofReadsIn(body, landmarks);
     for (Block block : body.blocks()) {
       live.add(reads.within(block.id()));
       liveStamps.add(stamps.within(block.id()));
     }
-    this.watched = watched(stampReads);
+    this.watched = watched(landmarks);
     instrs()
         .forEach(
             i -> {
@@ -177,6 +180,11 @@ public final class BodyInfo {
   /** True if the field is read other than to update it. */
   public boolean reads(FieldRef field) {
     return read.contains(field);
+  }
+
+  /** True if at the start of the block the section has been given up for another attempt. */
+  boolean isRetreat(int block, Dep section) {
+    return retreats.isRetreat(block, section);
   }
 
   /** True if some block ends in a branch on the variable. */

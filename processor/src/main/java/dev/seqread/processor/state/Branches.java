@@ -4,55 +4,99 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
  * The branches whose arms have not met, by block, and what the condition of each tentatively
  * depends on: all that happens in an arm does so too. Immutable.
+ *
+ * @param choices those on which the values that are assigned depend
+ * @param retreats those that only decided to retry: effects depend on them, values do not
  */
-record Branches(SortedMap<Integer, Taint> conditions) {
-  static final Branches NONE = new Branches(Collections.emptySortedMap());
+record Branches(SortedMap<Integer, Taint> choices, SortedMap<Integer, Taint> retreats) {
+  static final Branches NONE =
+      new Branches(Collections.emptySortedMap(), Collections.emptySortedMap());
 
-  Branches enter(int block, Taint condition) {
-    Taint tentative = condition.tentativePart();
-    if (!tentative.isTentative()) {
-      return this;
+  /**
+   * Enters an arm.
+   *
+   * @param retreating whether the arm has given a section up for another attempt
+   */
+  Branches enter(int block, Taint condition, Predicate<Dep> retreating) {
+    return condition.isTentative()
+        ? new Branches(
+            plus(choices, block, condition.keep(retreating.negate())),
+            plus(retreats, block, condition.keep(retreating)))
+        : this;
+  }
+
+  private static SortedMap<Integer, Taint> plus(
+      SortedMap<Integer, Taint> branches, int block, Taint condition) {
+    if (!condition.isTentative()) {
+      return branches;
     }
-    SortedMap<Integer, Taint> more = new TreeMap<>(conditions);
-    more.merge(block, tentative, Taint::union);
-    return new Branches(more);
+    SortedMap<Integer, Taint> more = new TreeMap<>(branches);
+    more.merge(block, condition, Taint::union);
+    return more;
   }
 
   /** Leaves the branches whose arms meet. */
   Branches leave(Set<Integer> blocks) {
-    if (conditions.keySet().stream().noneMatch(blocks::contains)) {
+    if (Collections.disjoint(choices.keySet(), blocks)
+        && Collections.disjoint(retreats.keySet(), blocks)) {
       return this;
     }
-    SortedMap<Integer, Taint> rest = new TreeMap<>(conditions);
+    return new Branches(minus(choices, blocks), minus(retreats, blocks));
+  }
+
+  private static SortedMap<Integer, Taint> minus(
+      SortedMap<Integer, Taint> branches, Set<Integer> blocks) {
+    SortedMap<Integer, Taint> rest = new TreeMap<>(branches);
     rest.keySet().removeAll(blocks);
-    return new Branches(rest);
+    return rest;
   }
 
   Branches mapTaints(UnaryOperator<Taint> change) {
+    Branches changed = new Branches(map(choices, change), map(retreats, change));
+    return changed.equals(this) ? this : changed;
+  }
+
+  private static SortedMap<Integer, Taint> map(
+      SortedMap<Integer, Taint> branches, UnaryOperator<Taint> change) {
     SortedMap<Integer, Taint> changed = new TreeMap<>();
-    conditions.forEach(
+    branches.forEach(
         (block, taint) -> {
           Taint tentative = change.apply(taint).tentativePart();
           if (tentative.isTentative()) {
             changed.put(block, tentative);
           }
         });
-    return changed.equals(conditions) ? this : new Branches(changed);
+    return changed;
+  }
+
+  /** What values that are assigned depend on. */
+  Taint choosing() {
+    return union(choices);
   }
 
   /** What all of them together depend on. */
-  Taint taint() {
-    return conditions.values().stream().reduce(Taint.NONE, Taint::union);
+  Taint all() {
+    return choosing().union(union(retreats));
+  }
+
+  private static Taint union(SortedMap<Integer, Taint> branches) {
+    return branches.values().stream().reduce(Taint.NONE, Taint::union);
   }
 
   Branches union(Branches other) {
-    SortedMap<Integer, Taint> all = new TreeMap<>(conditions);
-    other.conditions.forEach((block, taint) -> all.merge(block, taint, Taint::union));
-    return new Branches(all);
+    return new Branches(union(choices, other.choices), union(retreats, other.retreats));
+  }
+
+  private static SortedMap<Integer, Taint> union(
+      SortedMap<Integer, Taint> a, SortedMap<Integer, Taint> b) {
+    SortedMap<Integer, Taint> all = new TreeMap<>(a);
+    b.forEach((block, taint) -> all.merge(block, taint, Taint::union));
+    return all;
   }
 }

@@ -162,12 +162,14 @@ public final class Solution {
       if (assumed.isEmpty()) {
         return;
       }
-      World entered = zeroStamps(assumed.get()).enterBranch(block.id(), value.taint());
+      int target = truth ? branch.whenTrue() : branch.whenFalse();
+      World entered =
+          zeroStamps(assumed.get())
+              .enterBranch(block.id(), value.taint(), dep -> scope.info().isRetreat(target, dep));
       for (Map.Entry<Dep, Section> entry : entered.sections().entrySet()) {
         Section section = entry.getValue();
         if (section.empty().isPresent()
             && section.empty().get().until() == Section.Empty.NOT_BRANCHED) {
-          int target = truth ? branch.whenTrue() : branch.whenFalse();
           int meet = scope.info().meet(block.id());
           Section.Empty until =
               new Section.Empty(
@@ -176,7 +178,7 @@ public final class Solution {
           entered = entered.withSection(entry.getKey(), section.withEmpty(Optional.of(until)));
         }
       }
-      add(out, truth ? branch.whenTrue() : branch.whenFalse(), entered);
+      add(out, target, entered);
     }
 
     /** A section whose stamp was found to be 0 has failed. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -97,6 +98,13 @@ public record Taint(SortedMap<Dep, Source> tentative, SortedMap<Dep, Source> sta
     SortedMap<Dep, Source> both = new TreeMap<>(stale);
     both.keySet().retainAll(other.stale.keySet());
     return new Taint(union(tentative, other.tentative), both);
+  }
+
+  /** Only what is tentative by some of the sections. */
+  Taint keep(Predicate<Dep> sections) {
+    SortedMap<Dep, Source> kept = new TreeMap<>(tentative);
+    kept.keySet().removeIf(sections.negate());
+    return new Taint(kept, Collections.emptySortedMap());
   }
 
   /** Only what is tentative. */

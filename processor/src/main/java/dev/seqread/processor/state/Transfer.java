@@ -87,7 +87,7 @@ public final class Transfer {
     if (instr instanceof Instr.Caught caught) {
       Value value = Value.of(new Symbol.Def(site, 0)).withFact(Fact.NONZERO);
       return world
-          .enterBranch(block, world.thrown())
+          .enterBranch(block, world.thrown(), dep -> scope.info().isRetreat(block, dep))
           .set(caught.dst(), value.withTaint(world.thrown()))
           .withThrown(Taint.NONE);
     }
@@ -182,7 +182,7 @@ public final class Transfer {
 
   /** Assigns a value; what is assigned on a branch depends on the branch. */
   static World assign(Scope scope, World world, Var dst, Value value) {
-    Taint control = scope.info().isChosen(dst) ? world.controlTaint() : Taint.NONE;
+    Taint control = scope.info().isChosen(dst) ? world.choosingTaint() : Taint.NONE;
     Value chosen = control.isTentative() ? value.withTaint(value.taint().union(control)) : value;
     World assigned = world.set(dst, chosen);
     return dst.tentative() ? assigned.withLent(chosen.symbol()) : assigned;

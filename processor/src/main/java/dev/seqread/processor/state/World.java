@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,12 @@ public final class World {
 
   /** What decided that this point is reached. */
   public Taint controlTaint() {
-    return control.taint();
+    return control.all();
+  }
+
+  /** What decided which value is assigned here. */
+  Taint choosingTaint() {
+    return control.choosing();
   }
 
   public Taint thrown() {
@@ -132,9 +138,13 @@ public final class World {
     return changed.equals(thrown) ? this : new World(env, sections, held, control, changed, heap);
   }
 
-  /** From here to where its arms meet, everything depends on this branch. */
-  public World enterBranch(int block, Taint condition) {
-    return withControl(control.enter(block, condition));
+  /**
+   * From here to where its arms meet, everything depends on this branch.
+   *
+   * @param retreating whether the arm that was taken has given a section up for another attempt
+   */
+  World enterBranch(int block, Taint condition, Predicate<Dep> retreating) {
+    return withControl(control.enter(block, condition, retreating));
   }
 
   /** Leaves the branches whose arms meet here. */
