@@ -66,9 +66,10 @@ record StampReads(CallTable calls) implements Landmarks {
     if (!(instr instanceof Instr.Call)) {
       return false;
     }
-    Meaning meaning = calls.shallowMeaning(instr);
+    Meaning meaning = calls.meaning(instr);
     return meaning instanceof Meaning.Step step && LOCKING.contains(step.protocol().kind())
-        || meaning instanceof Meaning.Known known && known.effects().has(Effect.Kind.LOCKS);
+        || meaning instanceof Meaning.Known known && known.effects().has(Effect.Kind.LOCKS)
+        || meaning instanceof Meaning.Summarised helper && !helper.summary().takes().isEmpty();
   }
 
   @Override

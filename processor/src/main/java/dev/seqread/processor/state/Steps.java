@@ -40,7 +40,18 @@ final class Steps {
         result = restart(result, other).withoutSection(other);
       }
     }
-    return result.withSection(dep, section.within(around(result, dep)));
+    return settleFailed(result).withSection(dep, section.within(around(result, dep)));
+  }
+
+  /** What is read from here on is no longer read on the path of a failed validation. */
+  private static World settleFailed(World world) {
+    World result = world;
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      if (entry.getValue().phase() == Phase.FAILED) {
+        result = result.withSection(entry.getKey(), entry.getValue().withPhase(Phase.OVER));
+      }
+    }
+    return result;
   }
 
   /** The sections that are open, and those around them. */
