@@ -18,27 +18,22 @@ record Branches(SortedMap<Integer, Taint> choices, SortedMap<Integer, Taint> ret
   static final Branches NONE =
       new Branches(Collections.emptySortedMap(), Collections.emptySortedMap());
 
-  /**
-   * Enters an arm.
-   *
-   * @param retreating whether the arm has given a section up for another attempt
-   */
-  Branches enter(int block, Taint condition, Predicate<Dep> retreating) {
-    return condition.isTentative()
-        ? new Branches(
-            plus(choices, block, condition.keep(retreating.negate())),
-            plus(retreats, block, condition.keep(retreating)))
-        : this;
+  Branches enter(int block, Taint condition) {
+    if (!condition.isTentative()) {
+      return this;
+    }
+    SortedMap<Integer, Taint> more = new TreeMap<>(choices);
+    more.merge(block, condition.tentativePart(), Taint::union);
+    return new Branches(more, retreats);
   }
 
-  private static SortedMap<Integer, Taint> plus(
-      SortedMap<Integer, Taint> branches, int block, Taint condition) {
-    if (!condition.isTentative()) {
-      return branches;
-    }
-    SortedMap<Integer, Taint> more = new TreeMap<>(branches);
-    more.merge(block, condition, Taint::union);
-    return more;
+  /** Comes to where some sections have been given up for another attempt. */
+  Branches retreat(Predicate<Dep> givenUp) {
+    SortedMap<Integer, Taint> decided = map(choices, taint -> taint.keep(givenUp));
+    return decided.isEmpty()
+        ? this
+        : new Branches(
+            map(choices, taint -> taint.keep(givenUp.negate())), union(retreats, decided));
   }
 
   /** Leaves the branches whose arms meet. */

@@ -121,7 +121,8 @@ public final class Solution {
     }
 
     private void add(Map<Integer, List<World>> out, int to, World world) {
-      out.computeIfAbsent(to, t -> new ArrayList<>()).add(world.keep(scope.info().liveAt(to)));
+      World arriving = world.retreat(dep -> scope.info().isRetreat(to, dep));
+      out.computeIfAbsent(to, t -> new ArrayList<>()).add(arriving.keep(scope.info().liveAt(to)));
     }
 
     private void leave(World world, Block block, Map<Integer, List<World>> out) {
@@ -163,9 +164,7 @@ public final class Solution {
         return;
       }
       int target = truth ? branch.whenTrue() : branch.whenFalse();
-      World entered =
-          zeroStamps(assumed.get())
-              .enterBranch(block.id(), value.taint(), dep -> scope.info().isRetreat(target, dep));
+      World entered = zeroStamps(assumed.get()).enterBranch(block.id(), value.taint());
       for (Map.Entry<Dep, Section> entry : entered.sections().entrySet()) {
         Section section = entry.getValue();
         if (section.empty().isPresent()

@@ -87,7 +87,8 @@ public final class Transfer {
     if (instr instanceof Instr.Caught caught) {
       Value value = Value.of(new Symbol.Def(site, 0)).withFact(Fact.NONZERO);
       return world
-          .enterBranch(block, world.thrown(), dep -> scope.info().isRetreat(block, dep))
+          .enterBranch(block, world.thrown())
+          .retreat(dep -> scope.info().isRetreat(block, dep))
           .set(caught.dst(), value.withTaint(world.thrown()))
           .withThrown(Taint.NONE);
     }

@@ -138,13 +138,14 @@ public final class World {
     return changed.equals(thrown) ? this : new World(env, sections, held, control, changed, heap);
   }
 
-  /**
-   * From here to where its arms meet, everything depends on this branch.
-   *
-   * @param retreating whether the arm that was taken has given a section up for another attempt
-   */
-  World enterBranch(int block, Taint condition, Predicate<Dep> retreating) {
-    return withControl(control.enter(block, condition, retreating));
+  /** From here to where its arms meet, everything depends on this branch. */
+  World enterBranch(int block, Taint condition) {
+    return withControl(control.enter(block, condition));
+  }
+
+  /** From here on, branches on these sections have only decided to retry. */
+  World retreat(Predicate<Dep> givenUp) {
+    return withControl(control.retreat(givenUp));
   }
 
   /** Leaves the branches whose arms meet here. */
