@@ -75,6 +75,23 @@ final class Conditions {
     return result;
   }
 
+  /** Whether both, or at least one, of two conditions hold that have been evaluated already. */
+  Var both(Var first, Var second, boolean and, Place place) {
+    int decided = graph.block();
+    int open = graph.block();
+    int after = graph.block();
+    Var result = body.temp(TypeRef.BOOLEAN);
+    graph.branch(first, and ? open : decided, and ? decided : open, place);
+    graph.start(decided);
+    body.emit(new Instr.Const(result, !and, place));
+    graph.jump(after, place);
+    graph.start(open);
+    body.emit(new Instr.Copy(result, second, place));
+    graph.jump(after, place);
+    graph.start(after);
+    return result;
+  }
+
   /** The value of a conditional expression. */
   Var choose(ConditionalExpressionTree tree) {
     Place place = body.place(tree);

@@ -90,6 +90,9 @@ final class Operations {
   }
 
   Var operation(OpKind kind, List<Var> operands, TypeRef type, Place place) {
+    if (type.kind() == TypeRef.Kind.BOOLEAN && (kind == OpKind.AND || kind == OpKind.OR)) {
+      return body.conditions().both(operands.get(0), operands.get(1), kind == OpKind.AND, place);
+    }
     Var result = body.temp(type);
     body.emit(new Instr.Op(result, kind, operands, place));
     return result;
