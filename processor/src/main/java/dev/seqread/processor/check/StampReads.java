@@ -4,6 +4,7 @@ import dev.seqread.processor.call.CallTable;
 import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.flow.Landmarks;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
@@ -74,7 +75,10 @@ record StampReads(CallTable calls) implements Landmarks {
 
   @Override
   public boolean mayThrow(Instr instr) {
-    boolean call = instr instanceof Instr.Call || instr instanceof Instr.New;
-    return instr.mayThrow() && !(call && calls.shallowMeaning(instr) instanceof Meaning.Step);
+    boolean step =
+        instr instanceof Instr.Call call
+            && !call.method().is(MethodRef.Flag.INTERRUPTIBLE)
+            && calls.shallowMeaning(instr) instanceof Meaning.Step;
+    return instr.mayThrow() && !step;
   }
 }

@@ -44,7 +44,9 @@ public record MethodRef(
     UNRESOLVED,
     /** Its source is in this compilation. */
     SOURCE,
-    VARARGS
+    VARARGS,
+    /** Declares that it throws {@link InterruptedException}. */
+    INTERRUPTIBLE
   }
 
   public boolean is(Flag flag) {

@@ -175,11 +175,17 @@ final class Symbols {
     addIf(modifiers.contains(Modifier.ABSTRACT), MethodRef.Flag.ABSTRACT, flags);
     addIf(method.getKind() == ElementKind.CONSTRUCTOR, MethodRef.Flag.CONSTRUCTOR, flags);
     addIf(method.isVarArgs(), MethodRef.Flag.VARARGS, flags);
+    addIf(isInterruptible(method), MethodRef.Flag.INTERRUPTIBLE, flags);
     addIf(Overrides.isFixed(method, owner), MethodRef.Flag.FIXED, flags);
     boolean source = isSource.test(TypeRefs.outermost(owner));
     addIf(source, MethodRef.Flag.SOURCE, flags);
     addIf(source && isImplicitAccessor(method, owner), MethodRef.Flag.RECORD_ACCESSOR, flags);
     return flags;
+  }
+
+  private static boolean isInterruptible(ExecutableElement method) {
+    return method.getThrownTypes().stream()
+        .anyMatch(type -> type.toString().equals(InterruptedException.class.getName()));
   }
 
   private boolean isImplicitAccessor(ExecutableElement method, TypeElement owner) {

@@ -3,6 +3,7 @@ package dev.seqread.processor.state;
 import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.ir.Handler;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
@@ -16,7 +17,10 @@ public final class Throwing {
 
   private Throwing() {}
 
-  /** True if the instruction may go on to a handler. The steps of a protocol do not throw. */
+  /**
+   * True if the instruction may go on to a handler. The steps of a protocol do not throw, but some
+   * are interrupted.
+   */
   public static boolean mayThrow(Scope scope, World world, Instr instr) {
     if (!instr.mayThrow()) {
       return false;
@@ -26,7 +30,8 @@ public final class Throwing {
     }
     Meaning meaning = scope.meaning(world, call);
     if (meaning instanceof Meaning.Step step) {
-      return LOOPS.contains(step.protocol().kind());
+      return LOOPS.contains(step.protocol().kind())
+          || call.method().is(MethodRef.Flag.INTERRUPTIBLE);
     }
     return !(meaning instanceof Meaning.Known known) || !known.effects().has(Effect.Kind.NO_THROW);
   }
