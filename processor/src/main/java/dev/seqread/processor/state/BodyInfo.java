@@ -132,6 +132,15 @@ public final class BodyInfo {
     return firstSite[block] + index;
   }
 
+  /** The instruction with a number. */
+  Instr instr(int site) {
+    int block = body.blocks().size() - 1;
+    while (firstSite[block] > site) {
+      block--;
+    }
+    return body.blocks().get(block).instrs().get(site - firstSite[block]);
+  }
+
   public List<Loop> loops() {
     return loops;
   }

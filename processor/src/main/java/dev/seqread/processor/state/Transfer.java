@@ -51,9 +51,10 @@ public final class Transfer {
       filled = filled.withoutFresh(filled.get(kept).symbol());
     }
     if (instr instanceof Instr.Call call) {
-      return calls.step(filled, new CallTransfer.At(block, index, site), call);
+      return calls.step(
+          Mutexes.after(scope, filled, call), new CallTransfer.At(block, index, site), call);
     }
-    return List.of(simple(filled, block, site, instr));
+    return List.of(Mutexes.after(scope, simple(filled, block, site, instr), instr));
   }
 
   private static boolean names(Instr instr) {
