@@ -32,6 +32,8 @@ public record Effect(Kind kind, int argument, int of) {
     UNSAFE(Subject.ANY),
     /** The subject is changed, and from then on holds what the other arguments hold. */
     MUTATES(Subject.ANY),
+    /** The subject is changed, and goes on to hold what it held. */
+    GROWS(Subject.ANY),
     /** The subject's own position or cursor is moved; what it gives access to is not changed. */
     MOVES(Subject.ANY),
     /** Input or output. */

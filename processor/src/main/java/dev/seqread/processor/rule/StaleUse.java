@@ -23,8 +23,8 @@ final class StaleUse implements Rule {
   @Override
   public void at(Site site, Incidents out) {
     World world = site.world();
-    List<Var> filled = Deeds.of(site.scope(), world, site.instr()).filled();
-    Use.of(world, site.instr(), filled).stream()
+    List<Var> overwritten = Deeds.of(site.scope(), world, site.instr()).overwritten();
+    Use.of(world, site.instr(), overwritten).stream()
         .findFirst()
         .ifPresent(use -> report(site, site.place(), use, out));
   }

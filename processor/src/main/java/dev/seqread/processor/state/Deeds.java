@@ -160,6 +160,11 @@ public final class Deeds {
         }
         case IO -> showAll(receiver, args, doing).effect("input or output is done");
         case LOCKS -> showAll(receiver, args, doing).effect("a lock is taken or waited for");
+        case GROWS -> {
+          if (isOwn(world, subject)) {
+            doing.grows(Objects.requireNonNull(subject));
+          }
+        }
         case STORES -> {
           if (subject != null) {
             doing.gives(subject);

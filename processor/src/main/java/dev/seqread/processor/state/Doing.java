@@ -12,16 +12,28 @@ import java.util.Optional;
  * @param effect the effect that a retry would repeat; empty if there is none
  * @param escapes the tentative values that leave with it
  * @param filled the objects of this body, or lent to it, that it writes into
+ * @param grown those of them that go on to hold what they held
  * @param kept the objects that somebody else has a reference to afterwards
  */
 public record Doing(
-    Optional<String> effect, List<Escape> escapes, List<Var> filled, List<Var> kept) {
-  public static final Doing NOTHING = new Doing(Optional.empty(), List.of(), List.of(), List.of());
+    Optional<String> effect,
+    List<Escape> escapes,
+    List<Var> filled,
+    List<Var> grown,
+    List<Var> kept) {
+  public static final Doing NOTHING =
+      new Doing(Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
   public Doing {
     escapes = List.copyOf(escapes);
     filled = List.copyOf(filled);
+    grown = List.copyOf(grown);
     kept = List.copyOf(kept);
+  }
+
+  /** The objects that it writes into without regard to what they hold. */
+  public List<Var> overwritten() {
+    return filled.stream().filter(object -> !grown.contains(object)).toList();
   }
 
   /** Collects what one instruction does. */
@@ -31,6 +43,7 @@ public record Doing(
     private Optional<String> effect = Optional.empty();
     private final List<Escape> escapes = new ArrayList<>();
     private final List<Var> filled = new ArrayList<>();
+    private final List<Var> grown = new ArrayList<>();
     private final List<Var> kept = new ArrayList<>();
 
     Builder(World world, Escape.Kind kind) {
@@ -70,6 +83,11 @@ public record Doing(
       return this;
     }
 
+    Builder grows(Var object) {
+      grown.add(object);
+      return this;
+    }
+
     /** The value itself is used where everybody sees it. */
     Builder shows(Var var) {
       add(kind, var, world.get(var).taint(), Optional.empty());
@@ -97,7 +115,7 @@ public record Doing(
     }
 
     Doing done() {
-      return new Doing(effect, escapes, filled, kept);
+      return new Doing(effect, escapes, filled, grown, kept);
     }
   }
 }

@@ -13,9 +13,10 @@ import java.util.function.UnaryOperator;
  * @param contents what was put into the objects that this body has to itself
  * @param fresh the objects that it allocated and that nobody else has seen
  * @param lent the {@code @Tentative} objects of others that it may fill
+ * @param grown the containers that were added to, and keep what they held
  */
-record Heap(Map<Symbol, Taint> contents, Set<Symbol> fresh, Set<Symbol> lent) {
-  static final Heap EMPTY = new Heap(Map.of(), Set.of(), Set.of());
+record Heap(Map<Symbol, Taint> contents, Set<Symbol> fresh, Set<Symbol> lent, Set<Symbol> grown) {
+  static final Heap EMPTY = new Heap(Map.of(), Set.of(), Set.of(), Set.of());
 
   Taint contentsOf(Symbol symbol) {
     return contents.getOrDefault(symbol, Taint.NONE);
@@ -27,11 +28,11 @@ record Heap(Map<Symbol, Taint> contents, Set<Symbol> fresh, Set<Symbol> lent) {
     }
     Map<Symbol, Taint> changed = new LinkedHashMap<>(contents);
     changed.put(symbol, taint);
-    return new Heap(Collections.unmodifiableMap(changed), fresh, lent);
+    return new Heap(Collections.unmodifiableMap(changed), fresh, lent, grown);
   }
 
   Heap withFresh(Symbol symbol) {
-    return new Heap(contents, plus(fresh, symbol), lent);
+    return new Heap(contents, plus(fresh, symbol), lent, grown);
   }
 
   Heap withoutFresh(Symbol symbol) {
@@ -40,17 +41,21 @@ record Heap(Map<Symbol, Taint> contents, Set<Symbol> fresh, Set<Symbol> lent) {
     }
     Set<Symbol> rest = new LinkedHashSet<>(fresh);
     rest.remove(symbol);
-    return new Heap(contents, Collections.unmodifiableSet(rest), lent);
+    return new Heap(contents, Collections.unmodifiableSet(rest), lent, grown);
   }
 
   Heap withLent(Symbol symbol) {
-    return new Heap(contents, fresh, plus(lent, symbol));
+    return new Heap(contents, fresh, plus(lent, symbol), grown);
+  }
+
+  Heap withGrown(Symbol symbol) {
+    return grown.contains(symbol) ? this : new Heap(contents, fresh, lent, plus(grown, symbol));
   }
 
   Heap mapTaints(UnaryOperator<Taint> change) {
     Map<Symbol, Taint> changed = new LinkedHashMap<>();
     contents.forEach((symbol, taint) -> changed.put(symbol, change.apply(taint)));
-    return new Heap(Collections.unmodifiableMap(changed), fresh, lent);
+    return new Heap(Collections.unmodifiableMap(changed), fresh, lent, grown);
   }
 
   /** Objects that get one name share their contents. */
@@ -58,20 +63,30 @@ record Heap(Map<Symbol, Taint> contents, Set<Symbol> fresh, Set<Symbol> lent) {
     Map<Symbol, Taint> renamed = new LinkedHashMap<>();
     contents.forEach((symbol, taint) -> renamed.merge(names.apply(symbol), taint, Taint::union));
     return new Heap(
-        Collections.unmodifiableMap(renamed), rename(fresh, names), rename(lent, names));
+        Collections.unmodifiableMap(renamed),
+        rename(fresh, names),
+        rename(lent, names),
+        rename(grown, names));
   }
 
   Heap join(Heap other) {
-    return new Heap(joinContents(other), common(fresh, other.fresh), all(lent, other.lent));
+    Set<Symbol> growing = all(grown, other.grown);
+    return new Heap(
+        joinContents(other, growing), common(fresh, other.fresh), all(lent, other.lent), growing);
   }
 
-  /** Stale contents that one side has written over are taken to be written over. */
-  private Map<Symbol, Taint> joinContents(Heap other) {
+  /**
+   * Stale contents that one side has written over are taken to be written over, other than those of
+   * containers that grow.
+   */
+  private Map<Symbol, Taint> joinContents(Heap other, Set<Symbol> growing) {
     Map<Symbol, Taint> joined = new LinkedHashMap<>();
     for (Symbol symbol : all(contents.keySet(), other.contents.keySet())) {
       Taint a = contents.get(symbol);
       Taint b = other.contents.get(symbol);
-      joined.put(symbol, a == null ? b : b == null ? a : a.overwritten(b));
+      joined.put(
+          symbol,
+          a == null ? b : b == null ? a : growing.contains(symbol) ? a.union(b) : a.overwritten(b));
     }
     return Collections.unmodifiableMap(joined);
   }

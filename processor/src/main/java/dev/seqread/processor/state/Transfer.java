@@ -39,7 +39,7 @@ public final class Transfer {
     int site = scope.info().site(block, index);
     World before = scope.info().isInLoop(block) && names(instr) ? world.aged(site) : world;
     Doing doing = Deeds.of(scope, before, instr);
-    for (Use use : Use.of(before, instr, doing.filled())) {
+    for (Use use : Use.of(before, instr, doing.overwritten())) {
       before = use.settled(before);
     }
     World settled = before;
@@ -80,6 +80,7 @@ public final class Transfer {
       Symbol symbol = world.get(object).symbol();
       Taint old = result.contentsOf(symbol).tentativePart();
       result = result.withContents(symbol, old.union(taint.tentativePart()));
+      result = doing.grown().contains(object) ? result.withGrown(symbol) : result;
     }
     return result;
   }

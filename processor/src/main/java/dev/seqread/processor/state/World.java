@@ -184,6 +184,11 @@ public final class World {
     return withHeap(heap.withFresh(symbol));
   }
 
+  /** The object goes on to hold what it held when it is written into. */
+  World withGrown(Symbol symbol) {
+    return withHeap(heap.withGrown(symbol));
+  }
+
   public World withLent(Symbol symbol) {
     return withHeap(heap.withLent(symbol));
   }
