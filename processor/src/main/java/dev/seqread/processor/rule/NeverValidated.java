@@ -34,7 +34,7 @@ final class NeverValidated implements Rule {
     if (!(site.instr() instanceof Instr.Call call)
         || !(site.meaning() instanceof Meaning.Step step)
         || !isValidation(step.protocol())
-        || !Validations.isIgnored(site.scope().info(), site.block().id(), site.index(), call)) {
+        || !Validations.isIgnored(site.scope().info(), call)) {
       return;
     }
     Symbol lock = Calls.lockOf(site.world(), call, step.protocol());

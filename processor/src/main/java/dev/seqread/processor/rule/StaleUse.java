@@ -31,6 +31,9 @@ final class StaleUse implements Rule {
 
   @Override
   public void atEnd(Site site, Terminator end, World world, Incidents out) {
+    if (end instanceof Terminator.Throw passed && !passed.explicit()) {
+      return;
+    }
     Use.of(world, end.reads(), List.of()).stream()
         .findFirst()
         .ifPresent(use -> report(site, end.place(), use, out));

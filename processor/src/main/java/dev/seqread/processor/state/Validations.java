@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Outcome;
+import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
@@ -24,7 +25,7 @@ public final class Validations {
 
   /** The answers of a validation that the body makes itself. */
   Split split(World world, CallTransfer.At at, Instr.Call call, Symbol lock, Optional<Var> stamp) {
-    return isIgnored(scope.info(), at.block(), at.index(), call)
+    return isIgnored(scope.info(), call)
         ? Split.both(dismissed(world, lock, stamp))
         : answers(world, at, call, lock, stamp);
   }
@@ -125,8 +126,25 @@ public final class Validations {
         || section.phase() == Phase.FAILED && section.failedAt() == site;
   }
 
-  /** True if nobody looks at the answer of a validation. */
-  public static boolean isIgnored(BodyInfo info, int block, int index, Instr.Call call) {
+  /**
+   * True if nobody looks at the answer of a validation; one in a {@code finally} has an answer for
+   * each way through it.
+   */
+  public static boolean isIgnored(BodyInfo info, Instr.Call call) {
+    for (Block block : info.body().blocks()) {
+      for (int i = 0; i < block.instrs().size(); i++) {
+        if (block.instrs().get(i) instanceof Instr.Call copy
+            && copy.place().equals(call.place())
+            && copy.method().equals(call.method())
+            && !isIgnored(info, block.id(), i, copy)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isIgnored(BodyInfo info, int block, int index, Instr.Call call) {
     if (call.asserted() || call.dst() == null) {
       return true;
     }
