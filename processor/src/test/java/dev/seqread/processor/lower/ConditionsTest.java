@@ -71,7 +71,14 @@ class ConditionsTest {
            -> 8                                                 @4
          8:
            neither = %6                                         @4
-           %7 = OR both, neither                                @5
+           if both -> 9 else 10                                 @5
+         9:
+           %7 = true                                            @5
+           -> 11                                                @5
+         10:
+           %7 = neither                                         @5
+           -> 11                                                @5
+         11:
            return %7                                            @5
         """);
   }
