@@ -4,14 +4,14 @@ import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** What the calls of one body mean; found when it is asked for, then remembered. */
 public final class CallTable {
   private final Resolver resolver;
-  private final Map<Instr, Meaning> full = new IdentityHashMap<>();
-  private final Map<Instr, Meaning> shallow = new IdentityHashMap<>();
+  private final Map<Look, Map<Instr, Meaning>> known = new EnumMap<>(Look.class);
   private final Map<Instr, Instr.Call> sharpened = new IdentityHashMap<>();
   private final String outermost;
 
@@ -27,14 +27,29 @@ public final class CallTable {
     /**
      * The meaning.
      *
-     * @param skipBodies answer without looking into any body
+     * @param look how to look for it
      */
-    Meaning of(Instr call, boolean skipBodies);
+    Meaning of(Instr call, Look look);
+  }
+
+  /** How much is looked at, or known. */
+  public enum Look {
+    /** No body. */
+    SHALLOW,
+    /** The bodies in sight. */
+    DEEP,
+    /** The bodies in sight, on an object that nobody but the caller has. */
+    OWN
   }
 
   /** All that can be found out. */
   public Meaning meaning(Instr call) {
-    return remember(full, call, false);
+    return remember(call, Look.DEEP);
+  }
+
+  /** All that can be found out if nobody but the caller has the receiver. */
+  public Meaning meaningOfOwn(Instr call) {
+    return remember(call, Look.OWN);
   }
 
   /** All that can be found out if the receiver's exact class is known. */
@@ -63,17 +78,18 @@ public final class CallTable {
 
   /** What annotations and models say. */
   public Meaning shallowMeaning(Instr call) {
-    return remember(shallow, call, true);
+    return remember(call, Look.SHALLOW);
   }
 
   /** Looking into a body may ask for this body's calls again, so no map is changed meanwhile. */
-  private Meaning remember(Map<Instr, Meaning> table, Instr call, boolean skipBodies) {
-    Meaning known = table.get(call);
-    if (known == null) {
-      known = resolver.of(call, skipBodies);
-      table.put(call, known);
+  private Meaning remember(Instr call, Look look) {
+    Map<Instr, Meaning> table = known.computeIfAbsent(look, l -> new IdentityHashMap<>());
+    Meaning meaning = table.get(call);
+    if (meaning == null) {
+      meaning = resolver.of(call, look);
+      table.put(call, meaning);
     }
-    return known;
+    return meaning;
   }
 
   private boolean isNear(Instr instr) {

@@ -2,6 +2,7 @@ package dev.seqread.processor.call;
 
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.state.Symbol;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param escapes the parameters that leave it, each with the place and what happens there
  * @param fills the parameters into whose objects it writes
  * @param leak where it lets out what it read itself
+ * @param deciding the parameters that decide whether it does something outside
  * @param effect the first thing it does, without a lock, that a retry repeats
  * @param reads the fields of shared objects that it reads without a lock
  * @param readsOther it reads shared state that is no field: elements, unknown calls
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param waitsFor the locks that it waits for
  * @param takes the locks that it takes
  * @param throwing it may throw where no null is unexpected: a call, an index, a division, a cast
+ * @param thrown the exceptions that it throws for what it was given or reads
  * @param releases the locks that it may release for its caller
  */
 public record Summary(
@@ -30,6 +33,7 @@ public record Summary(
     SortedMap<Integer, Doing> escapes,
     SortedMap<Integer, Doing> fills,
     Optional<Doing> leak,
+    Set<Integer> deciding,
     Optional<Doing> effect,
     Set<FieldRef> reads,
     boolean readsOther,
@@ -37,6 +41,7 @@ public record Summary(
     List<Symbol> waitsFor,
     List<Symbol> takes,
     boolean throwing,
+    List<Thrown> thrown,
     List<Symbol> releases) {
 
   /**
@@ -61,6 +66,21 @@ public record Summary(
       String message,
       String advice) {}
 
+  /**
+   * An exception that gets out.
+   *
+   * @param thrown the variable that is thrown, for its type
+   * @param params the parameters that it depends on
+   * @param shared it depends on what the body reads itself
+   */
+  public record Thrown(Var thrown, Place place, Set<Integer> params, boolean shared) {
+
+    /** It depends on nothing that the caller could know. */
+    public boolean isAlways() {
+      return params.isEmpty() && !shared;
+    }
+  }
+
   /** The summary of a body that never returns: where a fixpoint starts. */
   public static final Summary BOTTOM =
       new Summary(
@@ -68,6 +88,7 @@ public record Summary(
           new TreeMap<>(),
           new TreeMap<>(),
           Optional.empty(),
+          Set.of(),
           Optional.empty(),
           Set.of(),
           false,
@@ -75,6 +96,7 @@ public record Summary(
           List.of(),
           List.of(),
           false,
+          List.of(),
           List.of());
 
   public boolean readsShared() {

@@ -47,12 +47,16 @@ final class Entries {
     return frame.section() ? inSection(world, body, frame.sectionLock(), guards) : world;
   }
 
-  /** The start of a body that is analysed for its callers. */
-  static World forSummary(Body body) {
+  /**
+   * The start of a body that is analysed for its callers.
+   *
+   * @param own its receiver is an object that nobody but the caller has
+   */
+  static World forSummary(Body body, boolean own) {
     World world = World.empty(body);
     for (Var var : body.vars()) {
       if (var.kind() == Var.Kind.THIS) {
-        world = self(world, var, body);
+        world = own ? self(world, var, body).withLent(Symbol.SELF) : self(world, var, body);
         if (body.kind() != Body.Kind.CONSTRUCTOR) {
           world = world.set(var, world.get(var).withTaint(given(-1, var, body)));
         }

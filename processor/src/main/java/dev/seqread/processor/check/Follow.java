@@ -29,6 +29,17 @@ final class Follow {
         && incident.related().stream().map(Related::place).anyMatch(settled::contains);
   }
 
+  /** A value that is returned where a call makes it is one mistake, that of the return. */
+  private static boolean isPartOfReturn(Incident incident, List<Incident> all) {
+    return incident.rule().equals("EscapeArgument")
+        && all.stream()
+            .filter(other -> other.rule().equals("EscapeReturn"))
+            .anyMatch(
+                other ->
+                    other.place().line() == incident.place().line()
+                        && other.cause().tentative().equals(incident.cause().tentative()));
+  }
+
   /**
    * A section that has an escape need not be reported as never validated, too; and a value that is
    * stale on several paths is one mistake, where it is used first.
@@ -52,6 +63,7 @@ final class Follow {
     return incidents.stream()
         .sorted(Comparator.comparing(Incident::place))
         .filter(i -> !isFollowUp(i, settled))
+        .filter(i -> !isPartOfReturn(i, incidents))
         .filter(
             i ->
                 !i.rule().equals("NeverValidated")

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class Meanings {
   private final Program program;
   private final ModelIndex model;
-  private final Function<MethodRef, Optional<Summary>> summaries;
+  private final BodyReader summaries;
 
-  Meanings(Program program, ModelIndex model, Function<MethodRef, Optional<Summary>> summaries) {
+  /** Finds the summary of a body in sight. */
+  @FunctionalInterface
+  interface BodyReader {
+    /**
+     * The summary.
+     *
+     * @param own the receiver is an object that nobody but the caller has
+     */
+    Optional<Summary> summary(MethodRef method, boolean own);
+  }
+
+  Meanings(Program program, ModelIndex model, BodyReader summaries) {
     this.program = program;
     this.model = model;
     this.summaries = summaries;
@@ -36,17 +46,17 @@ final class Meanings {
 
   /** The meanings of the calls of a body. */
   CallTable of(Body body) {
-    return new CallTable(body, (instr, skipBodies) -> of(body, instr, skipBodies));
+    return new CallTable(body, (instr, look) -> of(body, instr, look));
   }
 
-  private Meaning of(Body body, Instr instr, boolean skipBodies) {
+  private Meaning of(Body body, Instr instr, CallTable.Look look) {
     if (instr instanceof Instr.Call call && isSection(body, call.receiver())) {
       return new Meaning.SectionBody(Optional.empty(), Optional.empty());
     }
     if (instr instanceof Instr.Call call) {
-      return of(call, skipBodies);
+      return of(call, look);
     }
-    return instr instanceof Instr.New made ? of(made, skipBodies) : Meaning.UNKNOWN;
+    return instr instanceof Instr.New made ? of(made, look) : Meaning.UNKNOWN;
   }
 
   /** Calling a function that was given as a section runs a section. */
@@ -57,8 +67,8 @@ final class Meanings {
         && body.method().contract().parameter(index).contains(Mark.SEQ_READ);
   }
 
-  private Meaning of(Instr.New made, boolean skipBodies) {
-    return bodyOf(made.constructor(), skipBodies)
+  private Meaning of(Instr.New made, CallTable.Look look) {
+    return bodyOf(made.constructor(), look)
         .<Meaning>map(Meaning.Summarised::new)
         .or(
             () ->
@@ -68,35 +78,35 @@ final class Meanings {
         .orElse(Meaning.UNKNOWN);
   }
 
-  private Meaning of(Instr.Call call, boolean skipBodies) {
+  private Meaning of(Instr.Call call, CallTable.Look look) {
     MethodRef method = call.method();
     Optional<Protocol> step = model.protocol(method, call.receiverType());
     if (step.isPresent()) {
       return new Meaning.Step(step.get());
     }
-    Optional<Meaning> declared = declared(method, skipBodies);
+    Optional<Meaning> declared = declared(method, look);
     if (declared.isPresent()) {
       return declared.get();
     }
     if (method.is(MethodRef.Flag.RECORD_ACCESSOR)
         || call.superCall() && method.is(MethodRef.Flag.CONSTRUCTOR)) {
-      return bodyOf(method, skipBodies)
+      return bodyOf(method, look)
           .<Meaning>map(Meaning.Summarised::new)
           .orElse(new Meaning.Known(Effects.PURE));
     }
-    return bodyOf(method, skipBodies)
+    return bodyOf(method, look)
         .<Meaning>map(Meaning.Summarised::new)
         .or(() -> model.effects(method, call.receiverType()).map(Meaning.Known::new))
         .orElse(Meaning.UNKNOWN);
   }
 
-  private Optional<Summary> bodyOf(MethodRef method, boolean skipBodies) {
-    return !skipBodies && method.is(MethodRef.Flag.SOURCE) && program.isFixed(method)
-        ? summaries.apply(method)
+  private Optional<Summary> bodyOf(MethodRef method, CallTable.Look look) {
+    return look != CallTable.Look.SHALLOW && method.is(MethodRef.Flag.SOURCE) && program.isFixed(method)
+        ? summaries.summary(method, look == CallTable.Look.OWN)
         : Optional.empty();
   }
 
-  private Optional<Meaning> declared(MethodRef method, boolean skipBodies) {
+  private Optional<Meaning> declared(MethodRef method, CallTable.Look look) {
     Contract contract = method.contract();
     Optional<Protocol.Kind> kind =
         contract.has(Mark.SEQ_BEGIN)
@@ -107,10 +117,10 @@ final class Meanings {
                     ? Optional.of(Protocol.Kind.RETRY)
                     : Optional.empty();
     if (kind.isPresent()) {
-      return Optional.of(marked(method, kind.get(), skipBodies));
+      return Optional.of(marked(method, kind.get(), look));
     }
     if (contract.has(Mark.SEQ_READ)) {
-      return Optional.of(new Meaning.SectionBody(contract.readLock(), bodyOf(method, skipBodies)));
+      return Optional.of(new Meaning.SectionBody(contract.readLock(), bodyOf(method, look)));
     }
     for (int i = 0; i < method.parameters().size(); i++) {
       if (contract.parameter(i).contains(Mark.SEQ_READ)) {
@@ -138,8 +148,8 @@ final class Meanings {
   }
 
   /** A marked method is about the lock that its body names, else its receiver. */
-  private Meaning marked(MethodRef method, Protocol.Kind kind, boolean skipBodies) {
-    Optional<Summary> body = bodyOf(method, skipBodies).filter(s -> hasStep(s, kind));
+  private Meaning marked(MethodRef method, Protocol.Kind kind, CallTable.Look look) {
+    Optional<Summary> body = bodyOf(method, look).filter(s -> hasStep(s, kind));
     OptionalInt stamp =
         kind == Protocol.Kind.BEGIN ? OptionalInt.empty() : firstNumber(method.parameters());
     return body.<Meaning>map(Meaning.Summarised::new)

@@ -30,11 +30,18 @@ public final class Summaries {
   private final Program program;
   private final ModelIndex model;
   private final Meanings meanings;
-  private final Map<MethodRef, Optional<Summary>> known = new HashMap<>();
-  private final Map<MethodRef, Summary> current = new HashMap<>();
-  private final Set<MethodRef> asked = new HashSet<>();
+  private final Map<Question, Optional<Summary>> known = new HashMap<>();
+  private final Map<Question, Summary> current = new HashMap<>();
+  private final Set<Question> asked = new HashSet<>();
   private int depth;
   private boolean changed;
+
+  /**
+   * What is asked for.
+   *
+   * @param own the receiver is an object that nobody but the caller has
+   */
+  private record Question(MethodRef method, boolean own) {}
 
   public Summaries(Program program, ModelIndex model) {
     this.program = program;
@@ -49,49 +56,59 @@ public final class Summaries {
 
   /** The summary of a method; empty if its body is not in sight or too deep. */
   Optional<Summary> of(MethodRef method) {
-    Optional<Summary> done = known.get(method);
+    return of(method, false);
+  }
+
+  /**
+   * The summary of a method.
+   *
+   * @param own its receiver is an object that nobody but the caller has
+   */
+  Optional<Summary> of(MethodRef method, boolean own) {
+    Question question = new Question(method, own);
+    Optional<Summary> done = known.get(question);
     if (done != null) {
       return done;
     }
     if (depth > 0) {
-      return depth > DEPTH ? Optional.empty() : within(method);
+      return depth > DEPTH ? Optional.empty() : within(question);
     }
     int rounds = 0;
     do {
       changed = false;
       asked.clear();
-      within(method);
+      within(question);
     } while (changed && ++rounds < ROUNDS);
-    for (MethodRef each : asked) {
+    for (Question each : asked) {
       known.put(each, changed ? Optional.empty() : Optional.ofNullable(current.get(each)));
     }
     current.clear();
-    return known.getOrDefault(method, Optional.empty());
+    return known.getOrDefault(question, Optional.empty());
   }
 
-  private Optional<Summary> within(MethodRef method) {
-    if (!asked.add(method)) {
-      return Optional.of(current.getOrDefault(method, Summary.BOTTOM));
+  private Optional<Summary> within(Question question) {
+    if (!asked.add(question)) {
+      return Optional.of(current.getOrDefault(question, Summary.BOTTOM));
     }
-    Optional<Body> body = program.body(method);
+    Optional<Body> body = program.body(question.method);
     if (body.isEmpty()) {
-      known.put(method, Optional.empty());
+      known.put(question, Optional.empty());
       return Optional.empty();
     }
     depth++;
     try {
-      Summary summary = summarise(body.get());
-      changed |= !summary.equals(current.put(method, summary));
+      Summary summary = summarise(body.get(), question.own);
+      changed |= !summary.equals(current.put(question, summary));
       return Optional.of(summary);
     } finally {
       depth--;
     }
   }
 
-  private Summary summarise(Body body) {
+  private Summary summarise(Body body, boolean own) {
     CallTable calls = meanings.of(body);
     BodyInfo info = new BodyInfo(body, StampReads.of(calls));
     Scope scope = new Scope(info, calls, Guards.NONE, program, model, true);
-    return Summariser.of(Solution.of(scope, Entries.forSummary(body)));
+    return Summariser.of(Solution.of(scope, Entries.forSummary(body, own)));
   }
 }

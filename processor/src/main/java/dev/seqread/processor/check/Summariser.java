@@ -9,6 +9,7 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Incident;
@@ -66,6 +67,7 @@ final class Summariser implements Bodies.Visitor {
   private final SortedMap<Integer, Summary.Doing> escapes = new TreeMap<>();
   private final SortedMap<Integer, Summary.Doing> fills = new TreeMap<>();
   private Optional<Summary.Doing> leak = Optional.empty();
+  private final Set<Integer> deciding = new TreeSet<>();
   private Optional<Summary.Doing> effect = Optional.empty();
   private final Set<FieldRef> reads = new HashSet<>();
   private boolean readsOther;
@@ -73,6 +75,7 @@ final class Summariser implements Bodies.Visitor {
   private final Set<Symbol> waitsFor = new LinkedHashSet<>();
   private final Set<Symbol> takes = new LinkedHashSet<>();
   private boolean throwing;
+  private final Set<Summary.Thrown> thrown = new LinkedHashSet<>();
   private final Set<Symbol> releases = new LinkedHashSet<>();
 
   private Summariser() {}
@@ -95,6 +98,7 @@ final class Summariser implements Bodies.Visitor {
         escapes,
         fills,
         leak,
+        Set.copyOf(deciding),
         effect,
         Set.copyOf(reads),
         readsOther,
@@ -102,6 +106,7 @@ final class Summariser implements Bodies.Visitor {
         List.copyOf(waitsFor),
         List.copyOf(takes),
         throwing,
+        thrown.stream().filter(t -> outcomes.isEmpty() || !t.isAlways()).toList(),
         List.copyOf(releases));
   }
 
@@ -152,6 +157,7 @@ final class Summariser implements Bodies.Visitor {
     deeds(site);
     throwing |=
         !isHandled(site.block()) && Throwing.isLikely(site.scope(), site.world(), site.instr());
+    HelperThrows.passedOn(site).forEach(thrown::add);
     if (site.instr() instanceof Instr.Call call) {
       locks(site, call);
     }
@@ -177,21 +183,45 @@ final class Summariser implements Bodies.Visitor {
       for (Dep dep : escape.taint().tentative().keySet()) {
         if (dep instanceof Dep.Param param && !escape.isByControl()) {
           escapes.putIfAbsent(param.index(), what);
+        } else if (dep instanceof Dep.Param param && isEffect(site)) {
+          deciding.add(param.index());
         } else if (dep.equals(Dep.CALLER) && leak.isEmpty()) {
           leak = Optional.of(what);
         }
       }
     }
     for (Var filled : doing.filled()) {
-      if (site.value(filled).symbol() instanceof Symbol.Param param && site.world().isLent(param)) {
-        fills.putIfAbsent(
-            param.index(), new Summary.Doing("EscapeStore", site.place(), "is written"));
+      Symbol object = site.value(filled).symbol();
+      if (site.world().isLent(object)) {
+        subject(object)
+            .ifPresent(
+                i ->
+                    fills.putIfAbsent(
+                        i, new Summary.Doing("EscapeStore", site.place(), "is written")));
       }
     }
-    boolean taking = site.instr() instanceof Instr.Call && isStep(site);
-    if (effect.isEmpty() && !taking && site.world().held().isEmpty()) {
+    if (effect.isEmpty() && isEffect(site)) {
       effect = doing.effect().map(what -> new Summary.Doing("SectionEffect", site.place(), what));
     }
+  }
+
+  /** The number of the parameter, or of the receiver, that this is. */
+  private static Optional<Integer> subject(Symbol object) {
+    return object instanceof Symbol.Param param
+        ? Optional.of(param.index())
+        : object.equals(Symbol.SELF) ? Optional.of(Effect.RECEIVER) : Optional.empty();
+  }
+
+  /** True if what is done here is repeated by a retry of the caller. */
+  private static boolean isEffect(Site site) {
+    boolean taking =
+        site.instr() instanceof Instr.Call
+            && (isStep(site)
+                || site.meaning() instanceof Meaning.Summarised inner
+                    && !inner.summary().takes().isEmpty());
+    boolean validated =
+        site.world().sections().keySet().stream().anyMatch(d -> d instanceof Dep.Param);
+    return !taking && !validated && site.world().held().isEmpty();
   }
 
   private static String rule(Escape escape) {
@@ -280,7 +310,8 @@ final class Summariser implements Bodies.Visitor {
 
   @Override
   public void end(Site site, Terminator end) {
-    throwing |= end instanceof Terminator.Throw thrown && thrown.explicit();
+    throwing |= end instanceof Terminator.Throw explicit && explicit.explicit();
+    HelperThrows.own(site, end).ifPresent(thrown::add);
     if (end instanceof Terminator.Return ret) {
       outcomes.add(
           outcome(site.scope().info().body().blocks().get(site.block().id()), site.world(), ret));

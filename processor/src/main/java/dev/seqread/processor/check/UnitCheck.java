@@ -90,6 +90,7 @@ public final class UnitCheck {
               }
             }
             HelperHazards.at(site, incidents::add);
+            HelperThrows.at(site, incidents::add);
             References.at(site, summaries, incidents::add);
           }
 

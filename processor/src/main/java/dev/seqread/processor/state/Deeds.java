@@ -247,6 +247,12 @@ public final class Deeds {
                 doing.gives(subject);
               }
             });
+    for (int param : summary.deciding()) {
+      @Nullable Var subject = Calls.subject(receiver, args, param);
+      if (subject != null) {
+        doing.lets(world.deepTaint(subject));
+      }
+    }
     for (Symbol lock : summary.takes()) {
       Optional<Symbol> outer = Calls.translate(lock, world, receiver, args);
       if (outer.isPresent() && !isOwnLock(world, outer.get())) {

@@ -36,6 +36,11 @@ public record Scope(
       if (made.isPresent()) {
         return calls.meaningOf(known, made.get());
       }
+      Symbol receiver = world.get(known.receiver()).symbol();
+      boolean itself = receiver.equals(Symbol.SELF) && world.isLent(receiver);
+      if (matters && (itself || world.isFresh(receiver))) {
+        return calls.meaningOfOwn(known);
+      }
     }
     return matters ? calls.meaning(call) : calls.nearMeaning(call);
   }

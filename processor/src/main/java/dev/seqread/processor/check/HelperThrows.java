@@ -1,0 +1,119 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.call.Summary.Thrown;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.report.Related;
+import dev.seqread.processor.rule.Incident;
+import dev.seqread.processor.rule.Incidents;
+import dev.seqread.processor.rule.Site;
+import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Sources;
+import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Throwing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Exceptions that a helper throws for what it is given, or reads, in its caller's section. */
+final class HelperThrows {
+  private HelperThrows() {}
+
+  /** Reports the call from which such an exception gets out of the section. */
+  static void at(Site site, Incidents out) {
+    if (!site.world().inSection() || site.setting().throwsCaught()) {
+      return;
+    }
+    for (Thrown thrown : from(site)) {
+      Taint cause = cause(site, thrown);
+      if (cause.isTentative() && !isHandled(site, thrown.thrown())) {
+        String sections = site.sections(cause.tentative().keySet());
+        List<Related> flow = new ArrayList<>(site.flow("the exception's cause", cause.tentative()));
+        flow.add(new Related(thrown.place(), "thrown here"));
+        out.add(
+            new Incident(
+                "EscapeArgument",
+                site.place(),
+                "a call throws for what it was given before " + sections + " was validated",
+                "validate first, and check only what is consistent",
+                cause,
+                flow,
+                false));
+        return;
+      }
+    }
+  }
+
+  /** What a body lets through of what its own helpers throw, as its callers see it. */
+  static List<Thrown> passedOn(Site site) {
+    List<Thrown> passed = new ArrayList<>();
+    for (Thrown thrown : from(site)) {
+      if (!isHandled(site, thrown.thrown())) {
+        passed.add(seen(thrown, cause(site, thrown)));
+      }
+    }
+    return passed;
+  }
+
+  /** What a body throws itself, as its callers see it. */
+  static Optional<Thrown> own(Site site, Terminator end) {
+    if (!(end instanceof Terminator.Throw thrown)
+        || !thrown.explicit()
+        || isHandled(site, thrown.value())) {
+      return Optional.empty();
+    }
+    Taint cause = site.world().deepTaint(thrown.value()).union(site.world().controlTaint());
+    return Optional.of(seen(new Thrown(thrown.value(), thrown.place(), Set.of(), false), cause));
+  }
+
+  private static List<Thrown> from(Site site) {
+    boolean call = site.instr() instanceof Instr.Call || site.instr() instanceof Instr.New;
+    return call && site.meaning() instanceof Meaning.Summarised summarised
+        ? summarised.summary().thrown()
+        : List.of();
+  }
+
+  private static boolean isHandled(Site site, Var thrown) {
+    return site.block().handlers().stream()
+        .anyMatch(h -> !h.types().isEmpty() && Throwing.mayCatch(site.scope(), thrown, h));
+  }
+
+  private static Taint cause(Site site, Thrown thrown) {
+    if (thrown.isAlways()) {
+      return site.world().controlTaint();
+    }
+    Taint cause = Taint.NONE;
+    if (thrown.shared()) {
+      for (Sources.Read read : Calls.reads(site.scope(), site.world(), site.instr())) {
+        cause = cause.union(Sources.taint(site.world(), read));
+      }
+    }
+    @Nullable Var receiver = site.instr() instanceof Instr.Call call ? call.receiver() : null;
+    List<Var> args =
+        site.instr() instanceof Instr.Call call ? call.args() : ((Instr.New) site.instr()).args();
+    for (int param : thrown.params()) {
+      @Nullable Var subject = Calls.subject(receiver, args, param);
+      cause = subject == null ? cause : cause.union(site.world().deepTaint(subject));
+    }
+    return cause.tentativePart();
+  }
+
+  private static Thrown seen(Thrown thrown, Taint cause) {
+    Set<Integer> params = new TreeSet<>();
+    boolean shared = false;
+    for (Dep dep : cause.tentative().keySet()) {
+      if (dep instanceof Dep.Param param) {
+        params.add(param.index());
+      }
+      shared |= dep.equals(Dep.CALLER);
+    }
+    return new Thrown(thrown.thrown(), thrown.place(), Set.copyOf(params), shared);
+  }
+}
