@@ -6,6 +6,7 @@ import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the calls of one body mean; found when it is asked for, then remembered. */
@@ -13,6 +14,7 @@ public final class CallTable {
   private final Resolver resolver;
   private final Map<Look, Map<Instr, Meaning>> known = new EnumMap<>(Look.class);
   private final Map<Instr, Instr.Call> sharpened = new IdentityHashMap<>();
+  private final Map<Instr, Instr> references = new IdentityHashMap<>();
   private final String outermost;
 
   /** A table for the calls of a body. */
@@ -69,6 +71,21 @@ public final class CallTable {
       sharpened.put(call, exact);
     }
     return meaning(exact);
+  }
+
+  /** All that can be found out of the method that a reference names. */
+  public Meaning meaningOf(Instr.MethodReference reference) {
+    MethodRef method = reference.method();
+    Instr named = references.get(reference);
+    if (named == null) {
+      TypeRef type = reference.receiver() == null ? new TypeRef(method.owner(), TypeRef.Kind.REFERENCE) : reference.receiver().type();
+      named =
+          method.is(MethodRef.Flag.CONSTRUCTOR)
+              ? new Instr.New(reference.dst(), method, List.of(), List.of(), reference.place())
+              : new Instr.Call(null, null, type, method, List.of(), false, false, reference.place());
+      references.put(reference, named);
+    }
+    return meaning(named);
   }
 
   /** All that can be found out without leaving the top-level class that the body is in. */

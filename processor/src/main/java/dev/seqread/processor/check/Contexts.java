@@ -10,8 +10,10 @@ import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Site;
+import dev.seqread.processor.state.Bounds;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Handed;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Kind;
 import dev.seqread.processor.state.Mode;
@@ -175,7 +177,7 @@ final class Contexts implements Bodies.Visitor {
     } else if (meaning instanceof Meaning.Known known
         && (known.effects().has(Effect.Kind.RUNS, argument)
             || known.effects().has(Effect.Kind.WRAPS, argument))) {
-      frame = Optional.of(immediate(site, closure));
+      frame = Optional.of(immediate(site, call, argument, closure));
     }
     if (closure.origin() instanceof Instr.Lambda lambda) {
       frame.ifPresentOrElse(
@@ -192,7 +194,8 @@ final class Contexts implements Bodies.Visitor {
   }
 
   /** A function that is run at once, in whatever section and under whatever locks this is. */
-  private static Frame immediate(Site site, Kind.Closure closure) {
+  private static Frame immediate(
+      Site site, Instr.Call call, int argument, Kind.Closure closure) {
     Map<Symbol, Mode> held = new LinkedHashMap<>();
     site.world().held().forEach((lock, how) -> held.put(renamed(site, closure, lock), how.mode()));
     Optional<Section> open =
@@ -201,9 +204,22 @@ final class Contexts implements Bodies.Visitor {
             .findFirst();
     Frame frame =
         open.isPresent()
-            ? section(site, closure, open.get().lock(), site.setting().caught())
+            ? within(site, call, argument, closure, open.get())
             : plain(site, closure);
     return frame.holding(held);
+  }
+
+  private static Frame within(
+      Site site, Instr.Call call, int argument, Kind.Closure closure, Section open) {
+    Frame frame = section(site, closure, open.lock(), site.setting().caught());
+    Taint data = Handed.data(site.scope(), site.world(), call, argument);
+    Taint callers =
+        data.isTentative()
+            ? Taint.of(Dep.CALLER, data.tentative().values().iterator().next())
+            : Taint.NONE;
+    Bounds bounds =
+        Handed.bounds(site.world(), call).rename(symbol -> renamed(site, closure, symbol));
+    return frame.inOneAttempt().given(callers, bounds);
   }
 
   private static Frame section(
@@ -223,7 +239,16 @@ final class Contexts implements Bodies.Visitor {
       }
     }
     Optional<Symbol> within = lock.map(l -> renamed(site, closure, l));
-    return new Frame(true, within, caught, true, Map.of(), captured, plain.fresh(), filled);
+    return new Frame(
+        true,
+        within,
+        caught,
+        true,
+        Map.of(),
+        captured,
+        Frame.NOTHING,
+        plain.fresh(),
+        filled);
   }
 
   /** The name that a lock has inside of the function. */
@@ -275,7 +300,16 @@ final class Contexts implements Bodies.Visitor {
         fresh.add(name);
       }
     }
-    return new Frame(false, Optional.empty(), false, false, Map.of(), captured, fresh, List.of());
+    return new Frame(
+        false,
+        Optional.empty(),
+        false,
+        false,
+        Map.of(),
+        captured,
+        Frame.NOTHING,
+        fresh,
+        List.of());
   }
 
   private static boolean isStable(Symbol symbol) {

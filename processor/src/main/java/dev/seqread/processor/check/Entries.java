@@ -33,7 +33,7 @@ final class Entries {
           };
     }
     for (int i = 0; i < body.params().size(); i++) {
-      world = parameter(world, body.params().get(i), i, body);
+      world = parameter(world, body.params().get(i), i, body, frame.given());
     }
     for (var lock : frame.held().entrySet()) {
       world = world.withHeld(lock.getKey(), frame.heldByCaller(lock.getValue(), body));
@@ -106,8 +106,9 @@ final class Entries {
         : value;
   }
 
-  private static World parameter(World world, Var var, int index, Body body) {
-    Value value = value(var, index);
+  private static World parameter(World world, Var var, int index, Body body, Value given) {
+    Value value = value(var, index).withTaint(given.taint());
+    value = given.bounds().equals(Bounds.NONE) ? value : value.withBounds(given.bounds());
     if (!var.tentative()) {
       return world.set(var, value);
     }

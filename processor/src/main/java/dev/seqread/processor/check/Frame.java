@@ -4,10 +4,12 @@ import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Contract;
 import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.state.Bounds;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param returnsTentative a tentative value may be returned
  * @param held the locks that are held where it starts
  * @param captured the values of captured variables, by index in this body
+ * @param given what every parameter of a lambda depends on and is bounded by
  * @param fresh the captured objects that nobody but the body around has
  * @param filled the captured objects that an earlier attempt may have filled
  */
@@ -33,12 +36,25 @@ public record Frame(
     boolean returnsTentative,
     Map<Symbol, Mode> held,
     Map<Integer, Value> captured,
+    Value given,
     List<Symbol> fresh,
     List<Symbol> filled) {
 
+  /** Nothing is known of any parameter. */
+  static final Value NOTHING = Value.of(new Symbol.Constant(""));
+
   /** A body that anybody may call. */
   public static final Frame PLAIN =
-      new Frame(false, Optional.empty(), false, false, Map.of(), Map.of(), List.of(), List.of());
+      new Frame(
+          false,
+          Optional.empty(),
+          false,
+          false,
+          Map.of(),
+          Map.of(),
+          NOTHING,
+          List.of(),
+          List.of());
 
   /** The frame that a method's own annotations give it. */
   public static Frame of(MethodRef method) {
@@ -58,6 +74,7 @@ public record Frame(
         section || contract.has(Mark.TENTATIVE),
         held,
         Map.of(),
+        NOTHING,
         List.of(),
         List.of());
   }
@@ -66,7 +83,21 @@ public record Frame(
   public Frame holding(Map<Symbol, Mode> locks) {
     Map<Symbol, Mode> all = new LinkedHashMap<>(locks);
     all.putAll(held);
-    return new Frame(section, sectionLock, caught, returnsTentative, all, captured, fresh, filled);
+    return new Frame(
+        section, sectionLock, caught, returnsTentative, all, captured, given, fresh, filled);
+  }
+
+  /** The same for a body that begins no attempt: what it finds filled, its caller has filled. */
+  Frame inOneAttempt() {
+    return new Frame(
+        section, sectionLock, caught, returnsTentative, held, captured, given, fresh, List.of());
+  }
+
+  /** The same for a function whose parameters are parts of what a call was given. */
+  Frame given(Taint taint, Bounds bounds) {
+    Value part = NOTHING.withTaint(taint).withBounds(bounds);
+    return new Frame(
+        section, sectionLock, caught, returnsTentative, held, captured, part, fresh, filled);
   }
 
   /** A lock that the caller holds. */

@@ -25,6 +25,10 @@ public record TypeRef(String name, Kind kind) {
   public static final TypeRef VOID = new TypeRef("void", Kind.VOID);
   public static final TypeRef OBJECT = new TypeRef("java.lang.Object", Kind.REFERENCE);
 
+  public boolean isArray() {
+    return kind == Kind.ARRAY;
+  }
+
   /** True for classes, interfaces, type variables and arrays. */
   public boolean isReference() {
     return kind == Kind.REFERENCE || kind == Kind.ARRAY;

@@ -48,7 +48,7 @@ public record Bounds(Set<Symbol> below, Set<Symbol> upto, boolean limited) {
     return new Bounds(upto, upto, limited);
   }
 
-  Bounds rename(UnaryOperator<Symbol> names) {
+  public Bounds rename(UnaryOperator<Symbol> names) {
     if (below.isEmpty() && upto.isEmpty()) {
       return this;
     }

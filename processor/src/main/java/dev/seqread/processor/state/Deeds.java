@@ -48,7 +48,7 @@ public final class Deeds {
     return Doing.NOTHING;
   }
 
-  private static boolean isOwn(World world, @Nullable Var object) {
+  static boolean isOwn(World world, @Nullable Var object) {
     if (object == null) {
       return false;
     }
@@ -152,7 +152,8 @@ public final class Deeds {
       @Nullable Var subject = Calls.subject(receiver, args, effect.argument());
       switch (effect.kind()) {
         case MUTATES -> {
-          Builder target = effect.argument() == Effect.RECEIVER ? doing : doing.storing();
+          boolean elements = subject != null && subject.type().isArray();
+          Builder target = elements ? doing.storing() : doing;
           if (!isOwn(world, subject)) {
             copied(world, receiver, args, effects, instr, effect.argument(), target);
           }
@@ -163,6 +164,11 @@ public final class Deeds {
         case GROWS -> {
           if (isOwn(world, subject)) {
             doing.grows(Objects.requireNonNull(subject));
+          }
+        }
+        case RUNS, WRAPS -> {
+          if (instr instanceof Instr.Call call && subject != null) {
+            Handed.run(scope, world, call, effect.argument(), doing.passing());
           }
         }
         case STORES -> {

@@ -57,6 +57,12 @@ public record Doing(
       return this;
     }
 
+    /** What leaves from here on is given to somebody. */
+    Builder passing() {
+      kind = Escape.Kind.ARGUMENT;
+      return this;
+    }
+
     /** An effect on the outside; where a tentative condition chose it, that is an escape. */
     Builder effect(String what) {
       if (effect.isEmpty()) {
