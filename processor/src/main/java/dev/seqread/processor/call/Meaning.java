@@ -20,8 +20,12 @@ public sealed interface Meaning {
    */
   record SectionBody(Optional<LockPath> lock, Optional<Summary> summary) implements Meaning {}
 
-  /** A method whose annotations say how it treats tentative values. */
-  record Declared(Contract contract) implements Meaning {}
+  /**
+   * A method whose annotations say how it treats tentative values.
+   *
+   * @param summary of its body, if that is in sight
+   */
+  record Declared(Contract contract, Optional<Summary> summary) implements Meaning {}
 
   /** A method that a model file describes. */
   record Known(Effects effects) implements Meaning {}

@@ -134,7 +134,7 @@ final class Meanings {
         contract.has(Mark.TENTATIVE)
             || contract.parameters().stream().anyMatch(p -> p.contains(Mark.TENTATIVE));
     return contract.has(Mark.SEQ_PURE) || tentative
-        ? Optional.of(new Meaning.Declared(contract))
+        ? Optional.of(new Meaning.Declared(contract, bodyOf(method, look)))
         : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
@@ -31,20 +32,32 @@ final class NeverValidated implements Rule {
 
   @Override
   public void at(Site site, Incidents out) {
-    if (!(site.instr() instanceof Instr.Call call)
-        || !(site.meaning() instanceof Meaning.Step step)
-        || !isValidation(step.protocol())
-        || !Validations.isIgnored(site.scope().info(), call)) {
+    if (!(site.instr() instanceof Instr.Call call)) {
       return;
     }
-    Symbol lock = Calls.lockOf(site.world(), call, step.protocol());
-    for (Dep dep : Validations.sections(site.world(), lock, Calls.stampOf(call, step.protocol()))) {
+    for (Dep dep : unheard(site, call)) {
       Section section = site.world().section(dep);
       if (section != null && dep instanceof Dep.Section) {
         Related ignored = new Related(site.place(), "nobody looks at this answer");
         report(section, "nobody looks at what its validation says", List.of(ignored), out);
       }
     }
+  }
+
+  private static List<Dep> unheard(Site site, Instr.Call call) {
+    Scope scope = site.scope();
+    if (site.meaning() instanceof Meaning.Summarised body) {
+      return Validations.unheard(
+          scope, site.world(), call, body.summary());
+    }
+    return site.meaning() instanceof Meaning.Step step
+            && isValidation(step.protocol())
+            && Validations.isIgnored(scope.info(), call)
+        ? Validations.sections(
+            site.world(),
+            Calls.lockOf(site.world(), call, step.protocol()),
+            Calls.stampOf(call, step.protocol()))
+        : List.of();
   }
 
   private static boolean isValidation(Protocol protocol) {
@@ -63,7 +76,8 @@ final class NeverValidated implements Rule {
       Section section = entry.getValue();
       boolean left = !ret.explicit() && section.isOpen() && section.dirty();
       boolean mine = ret.value() == null || world.isLent(world.get(ret.value()).symbol());
-      if (left || mine && isBufferSpoilt(site, world, entry.getKey())) {
+      boolean answered = !mine && isBufferTentative(world, entry.getKey());
+      if (left || answered || mine && isBufferSpoilt(site, world, entry.getKey())) {
         report(section, "a path leaves it without a validation that succeeded", List.of(), out);
       }
     }
@@ -74,6 +88,12 @@ final class NeverValidated implements Rule {
     boolean constructor = site.scope().info().body().kind() == Body.Kind.CONSTRUCTOR;
     return world.lent().stream().anyMatch(lent -> isSpoilt(world.contentsOf(lent), dep))
         || constructor && isSpoilt(world.contentsOf(Symbol.SELF), dep);
+  }
+
+  /** The caller, who is given an answer, is not told that his buffer may hold anything. */
+  private static boolean isBufferTentative(World world, Dep dep) {
+    return world.lent().stream()
+        .anyMatch(lent -> world.contentsOf(lent).tentative().containsKey(dep));
   }
 
   private static boolean isSpoilt(Taint contents, Dep dep) {

@@ -74,7 +74,7 @@ final class CallTransfer {
             path ->
                 Scope.lock(
                     call.receiver() == null ? null : world.get(call.receiver()).symbol(), path));
-    Taint taint = Calls.argumentTaint(world, call.receiver(), call.args());
+    Taint taint = Buffers.argumentTaint(world, call);
     World read = world;
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
       Section section = entry.getValue();
@@ -144,6 +144,15 @@ final class CallTransfer {
   }
 
   private List<World> summarised(World world, At at, Instr.Call call, Summary summary) {
+    List<Dep> unheard =
+        Validations.unheard(scope, world, call, summary);
+    if (!unheard.isEmpty()) {
+      World dismissed = world;
+      for (Dep dep : unheard) {
+        dismissed = Steps.dismiss(dismissed, dep);
+      }
+      return List.of(result(dismissed, call, plain(at)));
+    }
     List<Sources.Read> sources = Calls.reads(scope, world, call);
     World read = world;
     for (Sources.Read source : sources) {

@@ -91,11 +91,11 @@ public final class Deeds {
     if (meaning instanceof Meaning.Step step) {
       return step(world, call, step.protocol(), doing);
     }
-    if (meaning instanceof Meaning.SectionBody) {
-      return Doing.NOTHING;
+    if (meaning instanceof Meaning.SectionBody body) {
+      return Buffers.filled(world, call, body.summary(), doing).done();
     }
     if (meaning instanceof Meaning.Declared declared) {
-      return declared(call, declared.contract(), doing);
+      return declared(world, call, declared, doing);
     }
     if (meaning instanceof Meaning.Known known) {
       return known(scope, world, call.receiver(), call.args(), known.effects(), call, doing);
@@ -104,7 +104,15 @@ public final class Deeds {
       if (summarised.summary().leak().isPresent()) {
         leak(scope, world, call, doing);
       }
-      return summarised(world, call.receiver(), call.args(), summarised.summary(), doing);
+      Summary summary = summarised.summary();
+      boolean foreign =
+          summary.fills().keySet().stream()
+              .map(i -> Calls.subject(call.receiver(), call.args(), i))
+              .anyMatch(v -> v != null && !isOwn(world, v));
+      if (foreign && summary.leak().isEmpty()) {
+        leak(scope, world, call, doing);
+      }
+      return summarised(world, call.receiver(), call.args(), summary, doing);
     }
     return unknown(world, call, doing);
   }
@@ -125,19 +133,21 @@ public final class Deeds {
     return world.sections().values().stream().anyMatch(s -> s.lock().isPresent() && s.isOver(lock));
   }
 
-  private static Doing declared(Instr.Call call, Contract contract, Builder doing) {
+  private static Doing declared(
+      World world, Instr.Call call, Meaning.Declared declared, Builder doing) {
+    Contract contract = declared.contract();
     if (contract.has(Mark.SEQ_PURE)) {
       return Doing.NOTHING;
     }
     for (int i = 0; i < call.args().size(); i++) {
       Set<Mark> marks = contract.parameter(i);
-      if (marks.contains(Mark.TENTATIVE)) {
-        doing.fills(call.args().get(i));
-      } else if (!marks.contains(Mark.SEQ_READ) && !marks.contains(Mark.SEQ_WRITE)) {
+      if (!marks.contains(Mark.TENTATIVE)
+          && !marks.contains(Mark.SEQ_READ)
+          && !marks.contains(Mark.SEQ_WRITE)) {
         doing.gives(call.args().get(i));
       }
     }
-    return doing.done();
+    return Buffers.filled(world, call, declared.summary(), doing).done();
   }
 
   private static Doing known(

@@ -1,8 +1,10 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Outcome;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
 import java.util.List;
@@ -158,6 +160,23 @@ public final class Validations {
         && copy.src().equals(call.dst())
         && !info.liveAfter(block, index + 1).get(copy.dst().index())
         && !info.liveAfter(block, index + 1).get(copy.src().index());
+  }
+
+  /** The sections of whose stamps a helper says whether they are consistent, and nobody looks. */
+  public static List<Dep> unheard(
+      Scope scope, World world, Instr.Call call, Summary summary) {
+    boolean answers = call.method().result().kind() == TypeRef.Kind.BOOLEAN;
+    if (!answers || !isIgnored(scope.info(), call)) {
+      return List.of();
+    }
+    return summary.outcomes().stream()
+        .flatMap(o -> o.validated().stream())
+        .filter(v -> !v.consistent())
+        .map(v -> world.get(call.args().get(v.param())).kind())
+        .filter(Kind.Stamp.class::isInstance)
+        .map(kind -> ((Kind.Stamp) kind).section())
+        .distinct()
+        .toList();
   }
 
   /** The world in which a helper found this out about the caller's stamp; empty if it could not. */
