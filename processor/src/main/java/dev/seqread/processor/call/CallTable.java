@@ -14,6 +14,7 @@ public final class CallTable {
   private final Resolver resolver;
   private final Map<Look, Map<Instr, Meaning>> known = new EnumMap<>(Look.class);
   private final Map<Instr, Instr.Call> sharpened = new IdentityHashMap<>();
+  private final Map<Instr, Meaning> lambdas = new IdentityHashMap<>();
   private final Map<Instr, Instr> references = new IdentityHashMap<>();
   private final String outermost;
 
@@ -24,7 +25,6 @@ public final class CallTable {
   }
 
   /** Finds the meaning of a call or constructor call. */
-  @FunctionalInterface
   public interface Resolver {
     /**
      * The meaning.
@@ -32,6 +32,9 @@ public final class CallTable {
      * @param look how to look for it
      */
     Meaning of(Instr call, Look look);
+
+    /** The meaning of running a lambda. */
+    Meaning of(Instr.Lambda lambda);
   }
 
   /** How much is looked at, or known. */
@@ -73,16 +76,30 @@ public final class CallTable {
     return meaning(exact);
   }
 
+  /** What a call means that runs the lambda. */
+  public Meaning meaningOfRun(Instr.Lambda lambda) {
+    Meaning meaning = lambdas.get(lambda);
+    if (meaning == null) {
+      meaning = resolver.of(lambda);
+      lambdas.put(lambda, meaning);
+    }
+    return meaning;
+  }
+
   /** All that can be found out of the method that a reference names. */
   public Meaning meaningOf(Instr.MethodReference reference) {
     MethodRef method = reference.method();
     Instr named = references.get(reference);
     if (named == null) {
-      TypeRef type = reference.receiver() == null ? new TypeRef(method.owner(), TypeRef.Kind.REFERENCE) : reference.receiver().type();
+      TypeRef type =
+          reference.receiver() == null
+              ? new TypeRef(method.owner(), TypeRef.Kind.REFERENCE)
+              : reference.receiver().type();
       named =
           method.is(MethodRef.Flag.CONSTRUCTOR)
               ? new Instr.New(reference.dst(), method, List.of(), List.of(), reference.place())
-              : new Instr.Call(null, null, type, method, List.of(), false, false, reference.place());
+              : new Instr.Call(
+                  null, null, type, method, List.of(), false, false, reference.place());
       references.put(reference, named);
     }
     return meaning(named);

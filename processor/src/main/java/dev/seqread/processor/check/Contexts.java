@@ -194,8 +194,7 @@ final class Contexts implements Bodies.Visitor {
   }
 
   /** A function that is run at once, in whatever section and under whatever locks this is. */
-  private static Frame immediate(
-      Site site, Instr.Call call, int argument, Kind.Closure closure) {
+  private static Frame immediate(Site site, Instr.Call call, int argument, Kind.Closure closure) {
     Map<Symbol, Mode> held = new LinkedHashMap<>();
     site.world().held().forEach((lock, how) -> held.put(renamed(site, closure, lock), how.mode()));
     Optional<Section> open =
@@ -203,9 +202,7 @@ final class Contexts implements Bodies.Visitor {
             .filter(s -> s.isOpen() && !Sources.isCovered(site.world(), s))
             .findFirst();
     Frame frame =
-        open.isPresent()
-            ? within(site, call, argument, closure, open.get())
-            : plain(site, closure);
+        open.isPresent() ? within(site, call, argument, closure, open.get()) : plain(site, closure);
     return frame.holding(held);
   }
 
@@ -240,15 +237,7 @@ final class Contexts implements Bodies.Visitor {
     }
     Optional<Symbol> within = lock.map(l -> renamed(site, closure, l));
     return new Frame(
-        true,
-        within,
-        caught,
-        true,
-        Map.of(),
-        captured,
-        Frame.NOTHING,
-        plain.fresh(),
-        filled);
+        true, within, caught, true, Map.of(), captured, Frame.NOTHING, plain.fresh(), filled);
   }
 
   /** The name that a lock has inside of the function. */
@@ -301,15 +290,7 @@ final class Contexts implements Bodies.Visitor {
       }
     }
     return new Frame(
-        false,
-        Optional.empty(),
-        false,
-        false,
-        Map.of(),
-        captured,
-        Frame.NOTHING,
-        fresh,
-        List.of());
+        false, Optional.empty(), false, false, Map.of(), captured, Frame.NOTHING, fresh, List.of());
   }
 
   private static boolean isStable(Symbol symbol) {

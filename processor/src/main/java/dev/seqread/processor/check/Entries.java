@@ -3,6 +3,7 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.state.Bounds;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Fact;
@@ -55,13 +56,16 @@ final class Entries {
   static World forSummary(Body body, boolean own) {
     World world = World.empty(body);
     for (Var var : body.vars()) {
-      if (var.kind() == Var.Kind.THIS) {
+      if (var.kind() == Var.Kind.THIS && body.kind() == Body.Kind.LAMBDA) {
+        world = world.set(var, Value.of(name(var)).withFact(Fact.NONZERO));
+      } else if (var.kind() == Var.Kind.THIS) {
         world = own ? self(world, var, body).withLent(Symbol.SELF) : self(world, var, body);
         if (body.kind() != Body.Kind.CONSTRUCTOR) {
           world = world.set(var, world.get(var).withTaint(given(-1, var, body)));
         }
       } else if (var.kind() == Var.Kind.CAPTURED) {
-        world = world.set(var, Value.of(new Symbol.Phi(-1, var.index())));
+        Value value = Value.of(new Symbol.Phi(-1, var.index()));
+        world = world.set(var, value.withTaint(given(Effect.RECEIVER, var, body)));
       }
     }
     for (int i = 0; i < body.params().size(); i++) {

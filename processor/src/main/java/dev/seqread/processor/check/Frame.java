@@ -46,15 +46,7 @@ public record Frame(
   /** A body that anybody may call. */
   public static final Frame PLAIN =
       new Frame(
-          false,
-          Optional.empty(),
-          false,
-          false,
-          Map.of(),
-          Map.of(),
-          NOTHING,
-          List.of(),
-          List.of());
+          false, Optional.empty(), false, false, Map.of(), Map.of(), NOTHING, List.of(), List.of());
 
   /** The frame that a method's own annotations give it. */
   public static Frame of(MethodRef method) {

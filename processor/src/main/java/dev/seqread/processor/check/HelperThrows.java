@@ -1,7 +1,6 @@
 package dev.seqread.processor.check;
 
 import dev.seqread.processor.call.Meaning;
-import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.call.Summary.Thrown;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;

@@ -28,7 +28,6 @@ final class Meanings {
   private final BodyReader summaries;
 
   /** Finds the summary of a body in sight. */
-  @FunctionalInterface
   interface BodyReader {
     /**
      * The summary.
@@ -36,6 +35,9 @@ final class Meanings {
      * @param own the receiver is an object that nobody but the caller has
      */
     Optional<Summary> summary(MethodRef method, boolean own);
+
+    /** The summary of a lambda; its receiver stands for what it captures. */
+    Summary summary(Body lambda);
   }
 
   Meanings(Program program, ModelIndex model, BodyReader summaries) {
@@ -46,7 +48,19 @@ final class Meanings {
 
   /** The meanings of the calls of a body. */
   CallTable of(Body body) {
-    return new CallTable(body, (instr, look) -> of(body, instr, look));
+    return new CallTable(
+        body,
+        new CallTable.Resolver() {
+          @Override
+          public Meaning of(Instr call, CallTable.Look look) {
+            return Meanings.this.of(body, call, look);
+          }
+
+          @Override
+          public Meaning of(Instr.Lambda lambda) {
+            return new Meaning.Summarised(summaries.summary(lambda.body()));
+          }
+        });
   }
 
   private Meaning of(Body body, Instr instr, CallTable.Look look) {
@@ -101,7 +115,9 @@ final class Meanings {
   }
 
   private Optional<Summary> bodyOf(MethodRef method, CallTable.Look look) {
-    return look != CallTable.Look.SHALLOW && method.is(MethodRef.Flag.SOURCE) && program.isFixed(method)
+    return look != CallTable.Look.SHALLOW
+            && method.is(MethodRef.Flag.SOURCE)
+            && program.isFixed(method)
         ? summaries.summary(method, look == CallTable.Look.OWN)
         : Optional.empty();
   }

@@ -20,7 +20,7 @@ import java.util.Set;
  * The summaries of bodies in sight. Recursion is solved by iteration from {@link Summary#BOTTOM}
  * over all methods that an outermost question reaches, until none changes.
  */
-public final class Summaries {
+public final class Summaries implements Meanings.BodyReader {
   /** Calls nested deeper than this are unknown. */
   private static final int DEPTH = 40;
 
@@ -46,7 +46,7 @@ public final class Summaries {
   public Summaries(Program program, ModelIndex model) {
     this.program = program;
     this.model = model;
-    this.meanings = new Meanings(program, model, this::of);
+    this.meanings = new Meanings(program, model, this);
   }
 
   /** What calls mean, these summaries included. */
@@ -56,15 +56,16 @@ public final class Summaries {
 
   /** The summary of a method; empty if its body is not in sight or too deep. */
   Optional<Summary> of(MethodRef method) {
-    return of(method, false);
+    return summary(method, false);
   }
 
-  /**
-   * The summary of a method.
-   *
-   * @param own its receiver is an object that nobody but the caller has
-   */
-  Optional<Summary> of(MethodRef method, boolean own) {
+  @Override
+  public Summary summary(Body lambda) {
+    return summarise(lambda, false);
+  }
+
+  @Override
+  public Optional<Summary> summary(MethodRef method, boolean own) {
     Question question = new Question(method, own);
     Optional<Summary> done = known.get(question);
     if (done != null) {

@@ -113,7 +113,8 @@ final class BadDeclaration implements Rule {
         report(use, "a @" + use.name() + " method takes a stamp, a long or an int", out);
       }
     }
-    boolean fills = method.contract().parameters().stream().anyMatch(p -> p.contains(Mark.TENTATIVE));
+    boolean fills =
+        method.contract().parameters().stream().anyMatch(p -> p.contains(Mark.TENTATIVE));
     if (use.name().equals("SeqRead") && result.kind() == TypeRef.Kind.VOID && !fills) {
       report(use, "a @SeqRead method returns what it reads, and this one returns nothing", out);
     }

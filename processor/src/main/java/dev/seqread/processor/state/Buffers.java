@@ -8,7 +8,9 @@ import dev.seqread.processor.state.Doing.Builder;
 import java.util.Map;
 import java.util.Optional;
 
-/** The arguments that a method may fill with what it reads: those of {@code @Tentative} parameters. */
+/**
+ * The arguments that a method may fill with what it reads: those of {@code @Tentative} parameters.
+ */
 final class Buffers {
   private Buffers() {}
 

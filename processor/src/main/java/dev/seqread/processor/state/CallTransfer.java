@@ -144,8 +144,7 @@ final class CallTransfer {
   }
 
   private List<World> summarised(World world, At at, Instr.Call call, Summary summary) {
-    List<Dep> unheard =
-        Validations.unheard(scope, world, call, summary);
+    List<Dep> unheard = Validations.unheard(scope, world, call, summary);
     if (!unheard.isEmpty()) {
       World dismissed = world;
       for (Dep dep : unheard) {

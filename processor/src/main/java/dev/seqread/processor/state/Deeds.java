@@ -206,7 +206,7 @@ public final class Deeds {
 
   private static Builder showAll(@Nullable Var receiver, List<Var> args, Builder doing) {
     if (receiver != null) {
-      doing.shows(receiver);
+      doing.starts(receiver);
     }
     args.forEach(doing::gives);
     return doing;
@@ -259,7 +259,13 @@ public final class Deeds {
         .forEach(
             (param, how) -> {
               @Nullable Var subject = Calls.subject(receiver, args, param);
-              if (subject != null) {
+              boolean captured =
+                  param == Effect.RECEIVER
+                      && subject != null
+                      && world.get(subject).kind() instanceof Kind.Closure;
+              if (captured) {
+                doing.lets(world.deepTaint(subject));
+              } else if (subject != null) {
                 doing.gives(subject);
               }
             });

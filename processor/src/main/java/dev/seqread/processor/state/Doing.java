@@ -100,6 +100,11 @@ public record Doing(
       return this;
     }
 
+    /** The value itself is used, or if it keeps a function, that is run by somebody else. */
+    Builder starts(Var var) {
+      return world.get(var).kind() instanceof Kind.Closure ? gives(var) : shows(var);
+    }
+
     /** The value leaves, with what it holds. */
     Builder gives(Var var) {
       kept.add(var);

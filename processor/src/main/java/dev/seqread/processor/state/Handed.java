@@ -10,6 +10,7 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Effects;
 import dev.seqread.processor.state.Doing.Builder;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,26 @@ public final class Handed {
       bounds = arg.type().isArray() ? bounds.or(Bounds.lengthOf(array).strict()) : bounds;
     }
     return bounds;
+  }
+
+  /** The function that a new object of the library keeps, to run it later. */
+  static Optional<Kind.Closure> kept(Scope scope, World world, Instr.New made) {
+    if (scope.meaning(world, made) instanceof Meaning.Known known) {
+      for (int i = 0; i < made.args().size(); i++) {
+        boolean keeps =
+            known.effects().has(Effect.Kind.STORES, i) || known.effects().has(Effect.Kind.WRAPS, i);
+        if (keeps && world.get(made.args().get(i)).kind() instanceof Kind.Closure closure) {
+          return Optional.of(closure);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** True if the call runs the lambda that is its receiver. */
+  static boolean isRun(Instr.Lambda lambda, Instr.Call call) {
+    return call.method().is(MethodRef.Flag.ABSTRACT)
+        && lambda.body().params().size() == call.args().size();
   }
 
   /** What the call does by running the function with this number. */

@@ -31,6 +31,12 @@ public record Scope(
   public Meaning meaning(World world, Instr call) {
     boolean matters = !world.sections().isEmpty() || !world.held().isEmpty();
     if (call instanceof Instr.Call known && known.receiver() != null) {
+      if (matters
+          && world.get(known.receiver()).kind() instanceof Kind.Closure closure
+          && closure.origin() instanceof Instr.Lambda lambda
+          && Handed.isRun(lambda, known)) {
+        return calls.meaningOfRun(lambda);
+      }
       Optional<TypeRef> made =
           world.get(known.receiver()).origin().map(field -> guards.made().get(field));
       if (made.isPresent()) {

@@ -290,7 +290,13 @@ public final class Transfer {
 
   private World construct(World world, int site, Instr.New made) {
     Symbol name = new Symbol.Def(site, 0);
-    Taint taint = taintOf(world, made.args());
+    Optional<Kind.Closure> kept = Handed.kept(scope, world, made);
+    Taint taint = Taint.NONE;
+    for (Var arg : made.args()) {
+      Value value = world.get(arg);
+      boolean carried = kept.isPresent() && value.kind().equals(kept.get());
+      taint = taint.union(carried ? value.taint() : world.deepTaint(arg));
+    }
     World read = world;
     for (Sources.Read source : Calls.reads(scope, world, made)) {
       taint = taint.union(Sources.taint(world, source));
@@ -298,7 +304,9 @@ public final class Transfer {
     }
     List<Taint> captured = made.captures().stream().map(c -> world.deepTaint(c.outer())).toList();
     Kind kind =
-        made.captures().isEmpty() ? Kind.PLAIN : new Kind.Closure(made, made.captures(), captured);
+        made.captures().isEmpty()
+            ? kept.<Kind>map(closure -> closure).orElse(Kind.PLAIN)
+            : new Kind.Closure(made, made.captures(), captured);
     Value value = Value.of(name).withFact(Fact.NONZERO).withTaint(taint).withKind(kind);
     return assign(scope, read, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
   }
