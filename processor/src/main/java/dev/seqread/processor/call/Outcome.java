@@ -46,6 +46,22 @@ public record Outcome(
    */
   public record Validated(int param, Symbol lock, boolean consistent) {}
 
+  /** The same with a result that depends on these parameters. */
+  public Outcome dependingOn(Set<Integer> parameters) {
+    return new Outcome(
+        result,
+        parameters,
+        shared,
+        fresh,
+        below,
+        upto,
+        name,
+        begun,
+        taken,
+        validated,
+        acquired);
+  }
+
   /** True if the caller has to tell this outcome from others. */
   public boolean matters() {
     return !validated.isEmpty() || !acquired.isEmpty() || begun.isPresent() || taken.isPresent();

@@ -115,11 +115,16 @@ final class Meanings {
   }
 
   private Optional<Summary> bodyOf(MethodRef method, CallTable.Look look) {
-    return look != CallTable.Look.SHALLOW
-            && method.is(MethodRef.Flag.SOURCE)
-            && program.isFixed(method)
-        ? summaries.summary(method, look == CallTable.Look.OWN)
-        : Optional.empty();
+    if (look == CallTable.Look.SHALLOW || !method.is(MethodRef.Flag.SOURCE)) {
+      return Optional.empty();
+    }
+    boolean own = look == CallTable.Look.OWN;
+    return program.isFixed(method)
+        ? summaries.summary(method, own)
+        : Dispatch.of(
+            program.implementations(method).stream()
+                .map(each -> summaries.summary(each, own))
+                .toList());
   }
 
   private Optional<Meaning> declared(MethodRef method, CallTable.Look look) {

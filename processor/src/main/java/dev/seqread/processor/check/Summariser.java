@@ -118,7 +118,7 @@ final class Summariser implements Bodies.Visitor {
     return outcomes.stream().reduce(Summariser::join).map(List::of).orElse(List.of());
   }
 
-  private static Outcome join(Outcome a, Outcome b) {
+  static Outcome join(Outcome a, Outcome b) {
     Set<Integer> params = new TreeSet<>(a.params());
     params.addAll(b.params());
     return new Outcome(

@@ -1,5 +1,6 @@
 package dev.seqread.processor.ir;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the analysis may ask about code outside the body that it looks at. */
@@ -12,6 +13,12 @@ public interface Program {
    * sight, and none is in sight.
    */
   boolean isFixed(MethodRef method);
+
+  /**
+   * The methods one of which a call of the method runs, where all classes that could declare one
+   * are in sight; empty if they may not be.
+   */
+  List<MethodRef> implementations(MethodRef method);
 
   /**
    * True if the class declares or inherits that field being assigned {@code null} in its source.

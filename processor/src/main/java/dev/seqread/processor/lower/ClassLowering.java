@@ -93,7 +93,7 @@ final class ClassLowering {
     MethodRef ref = symbols.method(element);
     List<MethodRef> overridden =
         symbols.members().overridden(element, type).stream().map(symbols::method).toList();
-    file.lowered().overrides().add(overridden);
+    file.lowered().overrides().add(ref, overridden);
     Place name = source.places().isWritten(method) ? source.places().nameOf(method) : place;
     source.places().enter(name);
     Optional<Body> body =

@@ -40,6 +40,7 @@ final class Functions {
     Place arrow = body.source().places().arrow(tree);
     Body lowered = inner.finish(arrow, body.source().places().endOf(tree.getBody()));
     Var function = body.temp(body.type(tree));
+    body.file().lowered().addFunction(function.type());
     body.emit(new Instr.Lambda(function, lowered, inner.variables().captures(), body.place(tree)));
     return function;
   }
@@ -50,6 +51,7 @@ final class Functions {
         fields.isType(qualifier) ? null : body.frozen(body.value(qualifier), body.place(qualifier));
     MethodRef method = method(tree, body.type(qualifier));
     Var function = body.temp(body.type(tree));
+    body.file().lowered().addFunction(function.type());
     body.emit(new Instr.MethodReference(function, receiver, method, body.place(tree)));
     return function;
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -104,6 +105,43 @@ public final class JavacProgram implements Program {
       lowerOverriders(owner, method.name());
     }
     return !lowered.overrides().anyInSight(method);
+  }
+
+  @Override
+  public List<MethodRef> implementations(MethodRef method) {
+    TypeElement owner = symbols.types().named(method.owner());
+    if (owner == null || !method.is(MethodRef.Flag.SOURCE) || !isClosed(owner, method.name())) {
+      return List.of();
+    }
+    List<MethodRef> all = new ArrayList<>(lowered.overrides().inSight(method));
+    all.add(method);
+    all.removeIf(m -> m.is(MethodRef.Flag.ABSTRACT));
+    return List.copyOf(all);
+  }
+
+  /** True if every class that may declare such a method below the type was lowered. */
+  private boolean isClosed(TypeElement type, String method) {
+    if (type.getModifiers().contains(Modifier.SEALED)) {
+      return type.getPermittedSubclasses().stream()
+          .map(symbols.types()::element)
+          .allMatch(t -> t != null && isClosed(t, method));
+    }
+    ensureLowered(TypeRefs.outermost(type));
+    if (!isSource(TypeRefs.outermost(type))) {
+      return false;
+    }
+    if (Overrides.isFinal(type)) {
+      return true;
+    }
+    if (!Overrides.isClosed(type)) {
+      return false;
+    }
+    lowerOverriders(type, method);
+    boolean function = type.getKind().isInterface();
+    return !function
+        || Overrides.isHidden(type)
+            && lowered.functions().stream()
+                .noneMatch(f -> isSubtype(f, type.getQualifiedName().toString()));
   }
 
   @Override

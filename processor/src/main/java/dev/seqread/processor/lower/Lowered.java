@@ -3,6 +3,7 @@ package dev.seqread.processor.lower;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.TypeRef;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 final class Lowered {
   private final Map<MethodRef, Body> bodies = new HashMap<>();
   private final Set<FieldRef> assignedNull = new HashSet<>();
+  private final Set<String> functions = new HashSet<>();
   private final Overrides overrides = new Overrides();
 
   void add(MethodRef method, Body body) {
@@ -29,6 +31,15 @@ final class Lowered {
 
   boolean isAssignedNull(FieldRef field) {
     return assignedNull.contains(field);
+  }
+
+  /** A lambda or a reference is an object of this interface. */
+  void addFunction(TypeRef type) {
+    functions.add(type.name());
+  }
+
+  Set<String> functions() {
+    return functions;
   }
 
   Overrides overrides() {

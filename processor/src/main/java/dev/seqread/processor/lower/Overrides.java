@@ -1,8 +1,10 @@
 package dev.seqread.processor.lower;
 
 import dev.seqread.processor.ir.MethodRef;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,14 +16,19 @@ import javax.lang.model.element.TypeElement;
 
 /** Which methods are overridden in the classes that were lowered, and which can be elsewhere. */
 final class Overrides {
-  private final Set<MethodRef> overridden = new HashSet<>();
+  private final Map<MethodRef, Set<MethodRef>> overriders = new HashMap<>();
 
-  void add(List<MethodRef> bases) {
-    overridden.addAll(bases);
+  void add(MethodRef method, List<MethodRef> bases) {
+    bases.forEach(base -> overriders.computeIfAbsent(base, b -> new LinkedHashSet<>()).add(method));
   }
 
   boolean anyInSight(MethodRef method) {
-    return overridden.contains(method);
+    return overriders.containsKey(method);
+  }
+
+  /** The methods that override it, as they were met. */
+  List<MethodRef> inSight(MethodRef method) {
+    return List.copyOf(overriders.getOrDefault(method, Set.of()));
   }
 
   /** True if no override can exist outside the method's package. */
@@ -53,7 +60,7 @@ final class Overrides {
   }
 
   /** True if no class outside the package can extend this one. */
-  private static boolean isClosed(TypeElement type) {
+  static boolean isClosed(TypeElement type) {
     return type.getKind() == ElementKind.ENUM
         || isFinal(type)
         || aroundAndItself(type).anyMatch(t -> isInBody(t) || !isVisible(t));
