@@ -49,17 +49,7 @@ public record Outcome(
   /** The same with a result that depends on these parameters. */
   public Outcome dependingOn(Set<Integer> parameters) {
     return new Outcome(
-        result,
-        parameters,
-        shared,
-        fresh,
-        below,
-        upto,
-        name,
-        begun,
-        taken,
-        validated,
-        acquired);
+        result, parameters, shared, fresh, below, upto, name, begun, taken, validated, acquired);
   }
 
   /** True if the caller has to tell this outcome from others. */
