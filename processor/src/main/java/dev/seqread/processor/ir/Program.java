@@ -28,6 +28,9 @@ public interface Program {
   /** True if {@code type} is {@code ofType} or one of its subtypes. */
   boolean isSubtype(String type, String ofType);
 
+  /** True if objects of the type answer what they equal as {@code Object} does. */
+  boolean isEqualOnlyToItself(TypeRef type);
+
   /**
    * True if objects of the type can't change and their class can't be extended by something that
    * can: boxes, {@code String}, enums, and records of such.

@@ -160,6 +160,11 @@ public final class JavacProgram implements Program {
     return types.isImmutable(type);
   }
 
+  @Override
+  public boolean isEqualOnlyToItself(TypeRef type) {
+    return types.isEqualOnlyToItself(type);
+  }
+
   /** Lowers the files of the package that contain the name of a method, so may override it. */
   private void lowerOverriders(TypeElement owner, String method) {
     if (Overrides.isHidden(owner)) {

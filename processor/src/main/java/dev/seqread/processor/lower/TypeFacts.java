@@ -4,8 +4,10 @@ import dev.seqread.processor.ir.TypeRef;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Questions about types by their names. */
 final class TypeFacts {
@@ -20,6 +22,7 @@ final class TypeFacts {
           "java.lang.Long",
           "java.lang.Float",
           "java.lang.Double");
+  private static final Set<String> ASKED = Set.of("equals", "hashCode", "toString", "compareTo");
   private static final Set<String> OF_ARRAYS =
       Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
 
@@ -47,6 +50,30 @@ final class TypeFacts {
 
   boolean isImmutable(TypeRef type) {
     return isImmutable(type, new HashSet<>());
+  }
+
+  /** True for a final class that inherits from {@code Object} whatever it may be asked. */
+  boolean isEqualOnlyToItself(TypeRef type) {
+    TypeElement element = types.named(type.name());
+    if (type.kind() == TypeRef.Kind.ARRAY
+        || element == null
+        || element.getKind() != ElementKind.CLASS
+        || !Overrides.isFinal(element)) {
+      return false;
+    }
+    for (TypeElement at = element; at != null; at = members.superclass(at)) {
+      boolean root = at.getQualifiedName().contentEquals("java.lang.Object");
+      if (!root
+          && ElementFilter.methodsIn(at.getEnclosedElements()).stream()
+              .anyMatch(TypeFacts::isAsked)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAsked(ExecutableElement method) {
+    return ASKED.contains(method.getSimpleName().toString());
   }
 
   private boolean isImmutable(TypeRef type, Set<String> assumed) {

@@ -201,6 +201,7 @@ public final class Deeds {
     return !var.type().isReference()
         || world.get(var).kind() instanceof Kind.NoStamp
         || scope.program().isImmutable(var.type())
+        || scope.program().isEqualOnlyToItself(var.type())
         || scope.model().traits(var.type()).contains(Trait.IMMUTABLE);
   }
 
@@ -223,7 +224,8 @@ public final class Deeds {
       Builder doing) {
     for (Effect read : effects.of(Effect.Kind.READS)) {
       @Nullable Var source = Calls.subject(receiver, args, read.argument());
-      if (read.argument() != written && source != null && !isOwn(world, source)) {
+      boolean changed = effects.has(Effect.Kind.MUTATES, read.argument());
+      if (read.argument() != written && !changed && source != null && !isOwn(world, source)) {
         Sources.Read inside = Sources.Read.inside(world.get(source), instr.place(), "");
         doing.lets(Sources.taint(world, inside));
       }
