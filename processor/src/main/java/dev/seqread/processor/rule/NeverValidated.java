@@ -47,8 +47,7 @@ final class NeverValidated implements Rule {
   private static List<Dep> unheard(Site site, Instr.Call call) {
     Scope scope = site.scope();
     if (site.meaning() instanceof Meaning.Summarised body) {
-      return Validations.unheard(
-          scope, site.world(), call, body.summary());
+      return Validations.unheard(scope, site.world(), call, body.summary());
     }
     return site.meaning() instanceof Meaning.Step step
             && isValidation(step.protocol())

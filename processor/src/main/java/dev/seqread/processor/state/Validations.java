@@ -163,8 +163,7 @@ public final class Validations {
   }
 
   /** The sections of whose stamps a helper says whether they are consistent, and nobody looks. */
-  public static List<Dep> unheard(
-      Scope scope, World world, Instr.Call call, Summary summary) {
+  public static List<Dep> unheard(Scope scope, World world, Instr.Call call, Summary summary) {
     boolean answers = call.method().result().kind() == TypeRef.Kind.BOOLEAN;
     if (!answers || !isIgnored(scope.info(), call)) {
       return List.of();
