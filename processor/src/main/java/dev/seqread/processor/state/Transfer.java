@@ -260,20 +260,30 @@ public final class Transfer {
     Value array = world.get(load.array());
     Value index = world.get(load.index());
     World read = nonNull(world, load.array());
+    boolean lock = isLock(scope, load.dst().type());
     Taint taint = array.taint().union(index.taint());
     if (world.isFresh(array.symbol()) || world.isLent(array.symbol())) {
       taint = taint.union(world.contentsOf(array.symbol()));
-    } else if (!isLock(scope, load.dst().type())) {
+    } else if (!lock) {
       Sources.Read source =
           Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
       taint = taint.union(Sources.taint(world, source));
       read = Sources.after(read, source);
     }
+    if (lock) {
+      read = within(read, index.symbol(), array.symbol());
+    }
     Symbol name =
-        isLock(scope, load.dst().type()) && array.symbol().depth() < Symbol.MAX_DEPTH
+        lock && array.symbol().depth() < Symbol.MAX_DEPTH
             ? new Symbol.Element(array.symbol(), index.symbol())
             : new Symbol.Def(site, 0);
     return assign(scope, read, load.dst(), Value.of(name).withTaint(taint));
+  }
+
+  /** An access that went well has shown that the index is in the array. */
+  private static World within(World world, Symbol index, Symbol array) {
+    return world.refine(
+        index, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(array).strict())));
   }
 
   private World newArray(World world, int site, Instr.NewArray made) {
