@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param outcomes the ways in which it returns; empty if it never does
  * @param escapes the parameters that leave it, each with the place and what happens there
  * @param fills the parameters into whose objects it writes
+ * @param keeps the parameters to which somebody else has a reference afterwards
  * @param leak where it lets out what it read itself
  * @param effect the first thing it does, without a lock, that a retry repeats
  * @param reads the fields of shared objects that it reads without a lock
@@ -29,6 +30,7 @@ public record Summary(
     List<Outcome> outcomes,
     SortedMap<Integer, Doing> escapes,
     SortedMap<Integer, Doing> fills,
+    Set<Integer> keeps,
     Optional<Doing> leak,
     Optional<Doing> effect,
     Set<FieldRef> reads,
@@ -67,6 +69,7 @@ public record Summary(
           List.of(),
           new TreeMap<>(),
           new TreeMap<>(),
+          Set.of(),
           Optional.empty(),
           Optional.empty(),
           Set.of(),

@@ -98,12 +98,12 @@ final class BodySolver {
     boolean section = job.method.isPresent() && job.method.get().contract().has(Mark.SEQ_READ);
     Contexts.Call call = job.method.map(contexts::of).orElse(Contexts.Call.NOTHING);
     boolean known = job.method.isPresent() && job.method.get().is(MethodRef.Flag.PRIVATE);
-    Set<Symbol> covered = known ? call.covered() : Set.of();
     return new Site.Setting(
         job.frame.caught() || section,
         job.frame.caught() || section && call.looped(),
         job.frame.returnsTentative(),
-        covered,
+        known ? call.covered() : Set.of(),
+        known ? call.fresh() : Set.of(),
         strict);
   }
 

@@ -46,7 +46,8 @@ import java.util.TreeSet;
 
 /** Reads the summary of a body off its solution. */
 final class Summariser implements Bodies.Visitor {
-  private static final Site.Setting SETTING = new Site.Setting(false, false, true, Set.of(), false);
+  private static final Site.Setting SETTING =
+      new Site.Setting(false, false, true, Set.of(), Set.of(), false);
   private static final Set<Protocol.Kind> TAKING =
       Set.of(
           Protocol.Kind.ACQUIRE_READ,
@@ -65,6 +66,7 @@ final class Summariser implements Bodies.Visitor {
   private final Set<Outcome> outcomes = new LinkedHashSet<>();
   private final SortedMap<Integer, Summary.Doing> escapes = new TreeMap<>();
   private final SortedMap<Integer, Summary.Doing> fills = new TreeMap<>();
+  private final Set<Integer> keeps = new TreeSet<>();
   private Optional<Summary.Doing> leak = Optional.empty();
   private Optional<Summary.Doing> effect = Optional.empty();
   private final Set<FieldRef> reads = new HashSet<>();
@@ -94,6 +96,7 @@ final class Summariser implements Bodies.Visitor {
         merged(),
         escapes,
         fills,
+        Set.copyOf(keeps),
         leak,
         effect,
         Set.copyOf(reads),
@@ -186,6 +189,13 @@ final class Summariser implements Bodies.Visitor {
       if (site.value(filled).symbol() instanceof Symbol.Param param && site.world().isLent(param)) {
         fills.putIfAbsent(
             param.index(), new Summary.Doing("EscapeStore", site.place(), "is written"));
+      }
+    }
+    for (Var kept : doing.kept()) {
+      for (Dep dep : site.world().deepTaint(kept).tentative().keySet()) {
+        if (dep instanceof Dep.Param param) {
+          keeps.add(param.index());
+        }
       }
     }
     boolean taking = site.instr() instanceof Instr.Call && isStep(site);

@@ -48,7 +48,7 @@ final class Protection {
 
   /** True if nobody else has the object yet. */
   static boolean isFresh(Site site, Member member) {
-    return member.object() != null && site.world().isFresh(member.object());
+    return member.object() != null && site.isFresh(member.object());
   }
 
   /** True if reading is allowed: in a section over the lock, or with the lock held. */

@@ -243,8 +243,10 @@ public final class Deeds {
         .forEach(
             (param, how) -> {
               @Nullable Var subject = Calls.subject(receiver, args, param);
-              if (subject != null) {
+              if (subject != null && summary.keeps().contains(param)) {
                 doing.gives(subject);
+              } else if (subject != null) {
+                doing.lends(subject);
               }
             });
     for (Symbol lock : summary.takes()) {
