@@ -367,7 +367,8 @@ final class Summariser implements Bodies.Visitor {
           named[0] &=
               leaf instanceof Symbol.Self
                   || leaf instanceof Symbol.Param
-                  || leaf instanceof Symbol.Path;
+                  || leaf instanceof Symbol.Path
+                  || leaf instanceof Symbol.Constant;
           return leaf;
         });
     return named[0] && !(symbol instanceof Symbol.Constant);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,27 @@ public final class Transfer {
 
   private final Scope scope;
   private final CallTransfer calls;
+  private final Set<Var> lockOwners;
 
   Transfer(Scope scope) {
     this.scope = scope;
     this.calls = new CallTransfer(scope);
+    this.lockOwners = lockOwners(scope);
+  }
+
+  /** What is read only to get at the lock in it: whoever begins again has to read it again. */
+  private static Set<Var> lockOwners(Scope scope) {
+    return scope.info().body().blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .filter(i -> i instanceof Instr.LoadField load && isLock(scope, load.field().type()))
+        .flatMap(i -> i.reads().stream())
+        .filter(owner -> !owner.isNamed())
+        .collect(Collectors.toSet());
+  }
+
+  private Taint taint(World world, Sources.Read read, Var dst) {
+    Taint taint = Sources.taint(world, read);
+    return lockOwners.contains(dst) ? taint.tentativePart() : taint;
   }
 
   /** The worlds after the instruction with this place in this block. */
@@ -208,7 +226,7 @@ public final class Transfer {
       taint = taint.union(world.contentsOf(object));
     } else if (isSource(load)) {
       Sources.Read source = read(load, object);
-      taint = taint.union(Sources.taint(world, source));
+      taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
     Value value = Value.of(name(world, load, object, site)).withTaint(taint).withOrigin(field);
@@ -267,16 +285,18 @@ public final class Transfer {
     } else if (!lock) {
       Sources.Read source =
           Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
-      taint = taint.union(Sources.taint(world, source));
+      taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
     if (lock) {
       read = within(read, index.symbol(), array.symbol());
     }
-    Symbol name =
-        lock && array.symbol().depth() < Symbol.MAX_DEPTH
-            ? new Symbol.Element(array.symbol(), index.symbol())
-            : new Symbol.Def(site, 0);
+    Symbol element = new Symbol.Element(array.symbol(), index.symbol(), lock ? -1 : site, 0);
+    boolean named =
+        load.dst().type().kind() == TypeRef.Kind.REFERENCE
+            && element.depth() <= Symbol.MAX_DEPTH
+            && (lock || array.symbol().isFixed());
+    Symbol name = named ? element : new Symbol.Def(site, 0);
     return assign(scope, read, load.dst(), Value.of(name).withTaint(taint));
   }
 
