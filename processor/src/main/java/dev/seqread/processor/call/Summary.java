@@ -2,8 +2,10 @@ package dev.seqread.processor.call;
 
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Symbol;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,6 +27,7 @@ import java.util.TreeMap;
  * @param takes the locks that it takes
  * @param throwing it may throw where no null is unexpected: a call, an index, a division, a cast
  * @param releases the locks that it may release for its caller
+ * @param runs the calls of functions that it was given
  */
 public record Summary(
     List<Outcome> outcomes,
@@ -39,7 +42,8 @@ public record Summary(
     List<Symbol> waitsFor,
     List<Symbol> takes,
     boolean throwing,
-    List<Symbol> releases) {
+    List<Symbol> releases,
+    List<Run> runs) {
 
   /**
    * Something that a body does.
@@ -63,6 +67,20 @@ public record Summary(
       String message,
       String advice) {}
 
+  /**
+   * A function that was given is run.
+   *
+   * @param param the parameter that it is
+   * @param held the locks that are held then
+   * @param covered the locks over which that is in a section
+   */
+  public record Run(int param, Map<Symbol, Mode> held, Set<Symbol> covered) {
+    public Run {
+      held = Map.copyOf(held);
+      covered = Set.copyOf(covered);
+    }
+  }
+
   /** The summary of a body that never returns: where a fixpoint starts. */
   public static final Summary BOTTOM =
       new Summary(
@@ -78,6 +96,7 @@ public record Summary(
           List.of(),
           List.of(),
           false,
+          List.of(),
           List.of());
 
   public boolean readsShared() {

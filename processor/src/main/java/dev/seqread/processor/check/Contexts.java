@@ -185,10 +185,12 @@ final class Contexts implements Bodies.Visitor {
   private void runs(Site site, Instr.Call call, int argument, Kind.Closure closure) {
     Meaning meaning = site.meaning();
     Optional<Frame> frame = Optional.empty();
+    Optional<Ran> ran = Ran.of(site, call, argument);
     if (meaning instanceof Meaning.Step step
         && step.protocol().argument().isPresent()
         && step.protocol().argument().getAsInt() == argument) {
-      Symbol lock = Calls.lockOf(site.world(), call, step.protocol());
+      Symbol receiver = Calls.lockOf(site.world(), call, step.protocol());
+      Symbol lock = ran.flatMap(r -> r.covered().stream().findFirst()).orElse(receiver);
       if (step.protocol().kind() == Protocol.Kind.LOOP_READ) {
         frame = Optional.of(section(site, closure, Optional.of(lock), true));
       } else if (step.protocol().kind() == Protocol.Kind.LOOP_WRITE) {
@@ -200,6 +202,10 @@ final class Contexts implements Bodies.Visitor {
         && (known.effects().has(Effect.Kind.RUNS, argument)
             || known.effects().has(Effect.Kind.WRAPS, argument))) {
       frame = Optional.of(immediate(site, closure));
+    } else if (ran.isPresent() && !ran.get().held().isEmpty()) {
+      Map<Symbol, Mode> held = new LinkedHashMap<>();
+      ran.get().held().forEach((lock, mode) -> held.put(renamed(site, closure, lock), mode));
+      frame = Optional.of(plain(site, closure).holding(held));
     }
     if (closure.origin() instanceof Instr.Lambda lambda) {
       frame.ifPresentOrElse(

@@ -77,6 +77,8 @@ final class Summariser implements Bodies.Visitor {
   private boolean throwing;
   private final Set<Symbol> releases = new LinkedHashSet<>();
 
+  private final RunKeeper runs = new RunKeeper();
+
   private Summariser() {}
 
   static Summary of(Solution solution) {
@@ -105,7 +107,8 @@ final class Summariser implements Bodies.Visitor {
         List.copyOf(waitsFor),
         List.copyOf(takes),
         throwing,
-        List.copyOf(releases));
+        List.copyOf(releases),
+        runs.all());
   }
 
   /** Outcomes that a caller need not tell apart are one. */
@@ -157,6 +160,7 @@ final class Summariser implements Bodies.Visitor {
         !isHandled(site.block()) && Throwing.isLikely(site.scope(), site.world(), site.instr());
     if (site.instr() instanceof Instr.Call call) {
       locks(site, call);
+      runs.at(site, call);
     }
     if (site.world().held().isEmpty()) {
       reads(site);
@@ -360,7 +364,7 @@ final class Summariser implements Bodies.Visitor {
   }
 
   /** True if a caller can tell what the name stands for. */
-  private static boolean isNamed(Symbol symbol) {
+  static boolean isNamed(Symbol symbol) {
     boolean[] named = {true};
     symbol.map(
         leaf -> {
