@@ -15,7 +15,6 @@ import dev.seqread.processor.state.BodyInfo;
 import dev.seqread.processor.state.Guards;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Solution;
-import dev.seqread.processor.state.Symbol;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -45,8 +45,7 @@ final class Contexts implements Bodies.Visitor {
    * @param fresh the objects that nobody but the caller has: they need no lock
    * @param looped a loop of the runtime runs the call
    */
-  record Call(
-      Map<Symbol, Mode> held, Set<Symbol> covered, Set<Symbol> fresh, boolean looped) {
+  record Call(Map<Symbol, Mode> held, Set<Symbol> covered, Set<Symbol> fresh, boolean looped) {
     static final Call NOTHING = new Call(Map.of(), Set.of(), Set.of(), false);
 
     Call meet(Call other) {
@@ -124,8 +123,7 @@ final class Contexts implements Bodies.Visitor {
   private static Call here(Site site, Instr.Call call) {
     Map<Symbol, Mode> held = new LinkedHashMap<>();
     for (Map.Entry<Symbol, Held> entry : site.world().held().entrySet()) {
-      inside(site, call, entry.getKey())
-          .forEach(lock -> held.put(lock, entry.getValue().mode()));
+      inside(site, call, entry.getKey()).forEach(lock -> held.put(lock, entry.getValue().mode()));
     }
     Set<Symbol> covered = new HashSet<>();
     for (Section section : site.world().sections().values()) {

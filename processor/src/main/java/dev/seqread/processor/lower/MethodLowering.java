@@ -71,11 +71,9 @@ final class MethodLowering {
 
   /** What the accessor of a record does unless somebody wrote another. */
   Body lowerAccessor(MethodRef ref, FieldRef field, Place place) {
-    BodyLowering body =
-        new BodyLowering(file, owner, ref, Body.Kind.METHOD, ref.result(), null);
+    BodyLowering body = new BodyLowering(file, owner, ref, Body.Kind.METHOD, ref.result(), null);
     Var component = body.temp(ref.result());
-    body.emit(
-        new Instr.LoadField(component, body.variables().self(place), field, false, place));
+    body.emit(new Instr.LoadField(component, body.variables().self(place), field, false, place));
     body.graph().end(new Terminator.Return(component, true, place));
     return body.finish(place, place);
   }

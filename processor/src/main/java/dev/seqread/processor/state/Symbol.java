@@ -204,8 +204,8 @@ public sealed interface Symbol {
   }
 
   /**
-   * Compares two locks, or what they are found in. Different ways are different locks, even if they could alias; a lock that
-   * came out of an unknown call could be any.
+   * Compares two locks, or what they are found in. Different ways are different locks, even if they
+   * could alias; a lock that came out of an unknown call could be any.
    */
   static Same sameLock(Symbol a, Symbol b) {
     if (a.shape().equals(b.shape())) {

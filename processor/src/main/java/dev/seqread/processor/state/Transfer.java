@@ -302,8 +302,7 @@ public final class Transfer {
 
   /** An access that went well has shown that the index is in the array. */
   private static World within(World world, Symbol index, Symbol array) {
-    return world.refine(
-        index, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(array).strict())));
+    return world.refine(index, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(array).strict())));
   }
 
   private World newArray(World world, int site, Instr.NewArray made) {
