@@ -48,6 +48,14 @@ final class Contexts implements Bodies.Visitor {
   record Call(Map<Symbol, Mode> held, Set<Symbol> covered, Set<Symbol> fresh, boolean looped) {
     static final Call NOTHING = new Call(Map.of(), Set.of(), Set.of(), false);
 
+    Call {
+      Set<Symbol> unshared = fresh;
+      held = new LinkedHashMap<>(held);
+      held.keySet().removeIf(lock -> isOf(unshared, lock));
+      covered = new HashSet<>(covered);
+      covered.removeIf(lock -> isOf(unshared, lock));
+    }
+
     Call meet(Call other) {
       Map<Symbol, Mode> both = new LinkedHashMap<>();
       held.forEach((lock, mode) -> other.mode(lock).ifPresent(m -> both.put(lock, least(mode, m))));
@@ -66,16 +74,16 @@ final class Contexts implements Bodies.Visitor {
 
     /** In which mode the lock is held; as good as for writing if it is a fresh object's. */
     private Optional<Mode> mode(Symbol lock) {
-      return isOfFresh(lock) ? Optional.of(Mode.WRITE) : Optional.ofNullable(held.get(lock));
+      return isOf(fresh, lock) ? Optional.of(Mode.WRITE) : Optional.ofNullable(held.get(lock));
     }
 
     private boolean covers(Symbol lock) {
       return covered.contains(lock) || mode(lock).isPresent();
     }
 
-    private boolean isOfFresh(Symbol lock) {
-      return fresh.contains(lock)
-          || lock instanceof Symbol.Path path && path.base() != null && isOfFresh(path.base());
+    private static boolean isOf(Set<Symbol> objects, Symbol lock) {
+      return objects.contains(lock)
+          || lock instanceof Symbol.Path path && path.base() != null && isOf(objects, path.base());
     }
   }
 
