@@ -9,8 +9,16 @@ import java.util.Optional;
 /** What a call means, as far as it is the same on every path. */
 public sealed interface Meaning {
 
-  /** A step of the protocol of the lock that is its receiver, or an argument of it. */
-  record Step(Protocol protocol) implements Meaning {}
+  /**
+   * A step of the protocol of the lock that is its receiver, or an argument of it.
+   *
+   * @param summary of its body, where it is a marked method in sight
+   */
+  record Step(Protocol protocol, Optional<Summary> summary) implements Meaning {
+    public Step(Protocol protocol) {
+      this(protocol, Optional.empty());
+    }
+  }
 
   /**
    * A {@code @SeqRead} method: its body belongs to the section that it is called in.

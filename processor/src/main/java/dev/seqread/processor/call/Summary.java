@@ -3,8 +3,10 @@ package dev.seqread.processor.call;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Symbol;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  * @param outcomes the ways in which it returns; empty if it never does
  * @param escapes the parameters that leave it, each with the place and what happens there
  * @param fills the parameters into whose objects it writes
+ * @param keeps the parameters to which somebody else has a reference afterwards
  * @param leak where it lets out what it read itself
  * @param deciding the parameters that decide whether it does something outside
  * @param effect the first thing it does, without a lock, that a retry repeats
@@ -27,11 +30,13 @@ import java.util.TreeMap;
  * @param throwing it may throw where no null is unexpected: a call, an index, a division, a cast
  * @param thrown the exceptions that it throws for what it was given or reads
  * @param releases the locks that it may release for its caller
+ * @param runs the calls of functions that it was given
  */
 public record Summary(
     List<Outcome> outcomes,
     SortedMap<Integer, Doing> escapes,
     SortedMap<Integer, Doing> fills,
+    Set<Integer> keeps,
     Optional<Doing> leak,
     Set<Integer> deciding,
     Optional<Doing> effect,
@@ -42,7 +47,8 @@ public record Summary(
     List<Symbol> takes,
     boolean throwing,
     List<Thrown> thrown,
-    List<Symbol> releases) {
+    List<Symbol> releases,
+    List<Run> runs) {
 
   /**
    * Something that a body does.
@@ -81,12 +87,27 @@ public record Summary(
     }
   }
 
+  /**
+   * A function that was given is run.
+   *
+   * @param param the parameter that it is
+   * @param held the locks that are held then
+   * @param covered the locks over which that is in a section
+   */
+  public record Run(int param, Map<Symbol, Mode> held, Set<Symbol> covered) {
+    public Run {
+      held = Map.copyOf(held);
+      covered = Set.copyOf(covered);
+    }
+  }
+
   /** The summary of a body that never returns: where a fixpoint starts. */
   public static final Summary BOTTOM =
       new Summary(
           List.of(),
           new TreeMap<>(),
           new TreeMap<>(),
+          Set.of(),
           Optional.empty(),
           Set.of(),
           Optional.empty(),
@@ -96,6 +117,7 @@ public record Summary(
           List.of(),
           List.of(),
           false,
+          List.of(),
           List.of(),
           List.of());
 

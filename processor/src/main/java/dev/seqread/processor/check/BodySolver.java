@@ -15,7 +15,6 @@ import dev.seqread.processor.state.BodyInfo;
 import dev.seqread.processor.state.Guards;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Solution;
-import dev.seqread.processor.state.Symbol;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -98,12 +97,12 @@ final class BodySolver {
     boolean section = job.method.isPresent() && job.method.get().contract().has(Mark.SEQ_READ);
     Contexts.Call call = job.method.map(contexts::of).orElse(Contexts.Call.NOTHING);
     boolean known = job.method.isPresent() && job.method.get().is(MethodRef.Flag.PRIVATE);
-    Set<Symbol> covered = known ? call.covered() : Set.of();
     return new Site.Setting(
         job.frame.caught() || section,
         job.frame.caught() || section && call.looped(),
         job.frame.returnsTentative(),
-        covered,
+        known ? call.covered() : Set.of(),
+        known ? call.fresh() : Set.of(),
         strict);
   }
 

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,32 +44,48 @@ final class Contexts implements Bodies.Visitor {
    *
    * @param held locks held, by their names in the callee
    * @param covered locks over which the caller is in a section
+   * @param fresh the objects that nobody but the caller has: they need no lock
    * @param looped a loop of the runtime runs the call
    */
-  record Call(Map<Symbol, Mode> held, Set<Symbol> covered, boolean looped) {
-    static final Call NOTHING = new Call(Map.of(), Set.of(), false);
+  record Call(Map<Symbol, Mode> held, Set<Symbol> covered, Set<Symbol> fresh, boolean looped) {
+    static final Call NOTHING = new Call(Map.of(), Set.of(), Set.of(), false);
+
+    Call {
+      Set<Symbol> unshared = fresh;
+      held = new LinkedHashMap<>(held);
+      held.keySet().removeIf(lock -> isOf(unshared, lock));
+      covered = new HashSet<>(covered);
+      covered.removeIf(lock -> isOf(unshared, lock));
+    }
 
     Call meet(Call other) {
       Map<Symbol, Mode> both = new LinkedHashMap<>();
-      held.forEach(
-          (lock, mode) -> {
-            Mode there = other.held.get(lock);
-            if (there != null) {
-              both.put(lock, mode.compareTo(there) <= 0 ? mode : there);
-            }
-          });
+      held.forEach((lock, mode) -> other.mode(lock).ifPresent(m -> both.put(lock, least(mode, m))));
+      other.held.forEach((lock, mode) -> mode(lock).ifPresent(m -> both.put(lock, least(mode, m))));
       Set<Symbol> common = new HashSet<>();
-      for (Symbol lock : covered) {
-        if (other.covered.contains(lock) || other.held.containsKey(lock)) {
-          common.add(lock);
-        }
-      }
-      for (Symbol lock : other.covered) {
-        if (held.containsKey(lock)) {
-          common.add(lock);
-        }
-      }
-      return new Call(both, common, looped && other.looped);
+      covered.stream().filter(other::covers).forEach(common::add);
+      other.covered.stream().filter(this::covers).forEach(common::add);
+      Set<Symbol> unshared = new HashSet<>(fresh);
+      unshared.retainAll(other.fresh);
+      return new Call(both, common, unshared, looped && other.looped);
+    }
+
+    private static Mode least(Mode a, Mode b) {
+      return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    /** In which mode the lock is held; as good as for writing if it is a fresh object's. */
+    private Optional<Mode> mode(Symbol lock) {
+      return isOf(fresh, lock) ? Optional.of(Mode.WRITE) : Optional.ofNullable(held.get(lock));
+    }
+
+    private boolean covers(Symbol lock) {
+      return covered.contains(lock) || mode(lock).isPresent();
+    }
+
+    private static boolean isOf(Set<Symbol> objects, Symbol lock) {
+      return objects.contains(lock)
+          || lock instanceof Symbol.Path path && path.base() != null && isOf(objects, path.base());
     }
   }
 
@@ -116,33 +133,46 @@ final class Contexts implements Bodies.Visitor {
   private static Call here(Site site, Instr.Call call) {
     Map<Symbol, Mode> held = new LinkedHashMap<>();
     for (Map.Entry<Symbol, Held> entry : site.world().held().entrySet()) {
-      inside(site, call, entry.getKey()).ifPresent(lock -> held.put(lock, entry.getValue().mode()));
+      inside(site, call, entry.getKey()).forEach(lock -> held.put(lock, entry.getValue().mode()));
     }
     Set<Symbol> covered = new HashSet<>();
     for (Section section : site.world().sections().values()) {
       if (section.isOpen()) {
-        section.lock().flatMap(l -> inside(site, call, l)).ifPresent(covered::add);
+        section.lock().ifPresent(l -> covered.addAll(inside(site, call, l)));
       }
     }
-    covered.addAll(
-        site.setting().covered().stream().flatMap(l -> inside(site, call, l).stream()).toList());
-    return new Call(held, covered, site.setting().caught());
+    site.setting().covered().forEach(l -> covered.addAll(inside(site, call, l)));
+    return new Call(held, covered, fresh(site, call), site.setting().caught());
   }
 
-  /** The name that a lock of the caller has in the callee. */
-  private static Optional<Symbol> inside(Site site, Instr.Call call, Symbol lock) {
-    if (isGlobal(lock)) {
-      return Optional.of(lock);
-    }
+  /** The objects given to the callee that nobody else has, by their names there. */
+  private static Set<Symbol> fresh(Site site, Instr.Call call) {
+    Set<Symbol> fresh = new HashSet<>();
     for (int i = 0; i < call.args().size(); i++) {
-      if (site.value(call.args().get(i)).symbol().equals(lock)) {
-        return Optional.of(new Symbol.Param(i));
+      if (site.isFresh(site.value(call.args().get(i)).symbol())) {
+        fresh.add(new Symbol.Param(i));
       }
     }
-    if (call.receiver() == null) {
-      return Optional.empty();
+    if (call.receiver() != null && site.isFresh(site.value(call.receiver()).symbol())) {
+      fresh.add(Symbol.SELF);
     }
-    return rebased(lock, site.value(call.receiver()).symbol(), Symbol.SELF);
+    return fresh;
+  }
+
+  /** The names that a lock of the caller has in the callee. */
+  private static Set<Symbol> inside(Site site, Instr.Call call, Symbol lock) {
+    if (isGlobal(lock)) {
+      return Set.of(lock);
+    }
+    Set<Symbol> names = new LinkedHashSet<>();
+    for (int i = 0; i < call.args().size(); i++) {
+      rebased(lock, site.value(call.args().get(i)).symbol(), new Symbol.Param(i))
+          .ifPresent(names::add);
+    }
+    if (call.receiver() != null) {
+      rebased(lock, site.value(call.receiver()).symbol(), Symbol.SELF).ifPresent(names::add);
+    }
+    return names;
   }
 
   private static boolean isGlobal(Symbol lock) {
@@ -163,10 +193,12 @@ final class Contexts implements Bodies.Visitor {
   private void runs(Site site, Instr.Call call, int argument, Kind.Closure closure) {
     Meaning meaning = site.meaning();
     Optional<Frame> frame = Optional.empty();
+    Optional<Ran> ran = Ran.of(site, call, argument);
     if (meaning instanceof Meaning.Step step
         && step.protocol().argument().isPresent()
         && step.protocol().argument().getAsInt() == argument) {
-      Symbol lock = Calls.lockOf(site.world(), call, step.protocol());
+      Symbol receiver = Calls.lockOf(site.world(), call, step.protocol());
+      Symbol lock = ran.flatMap(r -> r.covered().stream().findFirst()).orElse(receiver);
       if (step.protocol().kind() == Protocol.Kind.LOOP_READ) {
         frame = Optional.of(section(site, closure, Optional.of(lock), true));
       } else if (step.protocol().kind() == Protocol.Kind.LOOP_WRITE) {
@@ -178,6 +210,10 @@ final class Contexts implements Bodies.Visitor {
         && (known.effects().has(Effect.Kind.RUNS, argument)
             || known.effects().has(Effect.Kind.WRAPS, argument))) {
       frame = Optional.of(immediate(site, call, argument, closure));
+    } else if (ran.isPresent() && !ran.get().held().isEmpty()) {
+      Map<Symbol, Mode> held = new LinkedHashMap<>();
+      ran.get().held().forEach((lock, mode) -> held.put(renamed(site, closure, lock), mode));
+      frame = Optional.of(plain(site, closure).holding(held));
     }
     if (closure.origin() instanceof Instr.Lambda lambda) {
       frame.ifPresentOrElse(
@@ -185,7 +221,9 @@ final class Contexts implements Bodies.Visitor {
     } else if (closure.origin() instanceof Instr.MethodReference reference) {
       called(
           reference.method(),
-          frame.map(f -> new Call(f.held(), covered(f), f.caught())).orElse(Call.NOTHING));
+          frame
+              .map(f -> new Call(f.held(), covered(f), Set.of(), f.caught()))
+              .orElse(Call.NOTHING));
     }
   }
 

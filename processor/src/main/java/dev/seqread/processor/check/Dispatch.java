@@ -31,6 +31,7 @@ final class Dispatch {
         both(a, b, Summary::outcomes),
         first(a.escapes(), b.escapes()),
         first(a.fills(), b.fills()),
+        all(a.keeps(), b.keeps()),
         a.leak().or(b::leak),
         all(a.deciding(), b.deciding()),
         a.effect().or(b::effect),
@@ -41,7 +42,8 @@ final class Dispatch {
         both(a, b, Summary::takes),
         a.throwing() || b.throwing(),
         both(a, b, Summary::thrown),
-        both(a, b, Summary::releases));
+        both(a, b, Summary::releases),
+        both(a, b, Summary::runs));
   }
 
   private static Summary chosen(Summary summary) {
@@ -54,6 +56,7 @@ final class Dispatch {
         outcomes.stream().map(o -> o.dependingOn(all(o.params(), receiver))).toList(),
         summary.escapes(),
         summary.fills(),
+        summary.keeps(),
         summary.leak(),
         summary.effect().isPresent() ? all(summary.deciding(), receiver) : summary.deciding(),
         summary.effect(),
@@ -64,7 +67,8 @@ final class Dispatch {
         summary.takes(),
         summary.throwing(),
         summary.thrown(),
-        summary.releases());
+        summary.releases(),
+        summary.runs());
   }
 
   private static <T> List<T> both(Summary a, Summary b, Function<Summary, List<T>> part) {

@@ -145,10 +145,10 @@ final class Meanings {
     }
     for (int i = 0; i < method.parameters().size(); i++) {
       if (contract.parameter(i).contains(Mark.SEQ_READ)) {
-        return Optional.of(loop(Protocol.Kind.LOOP_READ, i));
+        return Optional.of(loop(Protocol.Kind.LOOP_READ, i, bodyOf(method, look)));
       }
       if (contract.parameter(i).contains(Mark.SEQ_WRITE)) {
-        return Optional.of(loop(Protocol.Kind.LOOP_WRITE, i));
+        return Optional.of(loop(Protocol.Kind.LOOP_WRITE, i, bodyOf(method, look)));
       }
     }
     boolean tentative =
@@ -159,13 +159,14 @@ final class Meanings {
         : Optional.empty();
   }
 
-  private static Meaning loop(Protocol.Kind kind, int argument) {
+  private static Meaning loop(Protocol.Kind kind, int argument, Optional<Summary> body) {
     return new Meaning.Step(
         new Protocol(
             kind,
             OptionalInt.of(argument),
             OptionalInt.empty(),
-            Set.of(Protocol.Fact.CATCHES, Protocol.Fact.WAITS)));
+            Set.of(Protocol.Fact.CATCHES, Protocol.Fact.WAITS)),
+        body);
   }
 
   /** A marked method is about the lock that its body names, else its receiver. */

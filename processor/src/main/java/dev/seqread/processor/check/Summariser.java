@@ -47,7 +47,8 @@ import java.util.TreeSet;
 
 /** Reads the summary of a body off its solution. */
 final class Summariser implements Bodies.Visitor {
-  private static final Site.Setting SETTING = new Site.Setting(false, false, true, Set.of(), false);
+  private static final Site.Setting SETTING =
+      new Site.Setting(false, false, true, Set.of(), Set.of(), false);
   private static final Set<Protocol.Kind> TAKING =
       Set.of(
           Protocol.Kind.ACQUIRE_READ,
@@ -66,6 +67,7 @@ final class Summariser implements Bodies.Visitor {
   private final Set<Outcome> outcomes = new LinkedHashSet<>();
   private final SortedMap<Integer, Summary.Doing> escapes = new TreeMap<>();
   private final SortedMap<Integer, Summary.Doing> fills = new TreeMap<>();
+  private final Set<Integer> keeps = new TreeSet<>();
   private Optional<Summary.Doing> leak = Optional.empty();
   private final Set<Integer> deciding = new TreeSet<>();
   private Optional<Summary.Doing> effect = Optional.empty();
@@ -77,6 +79,8 @@ final class Summariser implements Bodies.Visitor {
   private boolean throwing;
   private final Set<Summary.Thrown> thrown = new LinkedHashSet<>();
   private final Set<Symbol> releases = new LinkedHashSet<>();
+
+  private final RunKeeper runs = new RunKeeper();
 
   private Summariser() {}
 
@@ -97,6 +101,7 @@ final class Summariser implements Bodies.Visitor {
         merged(),
         escapes,
         fills,
+        Set.copyOf(keeps),
         leak,
         Set.copyOf(deciding),
         effect,
@@ -107,7 +112,8 @@ final class Summariser implements Bodies.Visitor {
         List.copyOf(takes),
         throwing,
         thrown.stream().filter(t -> outcomes.isEmpty() || !t.isAlways()).toList(),
-        List.copyOf(releases));
+        List.copyOf(releases),
+        runs.all());
   }
 
   /** Outcomes that a caller need not tell apart are one. */
@@ -160,6 +166,7 @@ final class Summariser implements Bodies.Visitor {
     HelperThrows.passedOn(site).forEach(thrown::add);
     if (site.instr() instanceof Instr.Call call) {
       locks(site, call);
+      runs.at(site, call);
     }
     if (site.world().held().isEmpty()) {
       reads(site);
@@ -198,6 +205,13 @@ final class Summariser implements Bodies.Visitor {
                 i ->
                     fills.putIfAbsent(
                         i, new Summary.Doing("EscapeStore", site.place(), "is written")));
+      }
+    }
+    for (Var kept : doing.kept()) {
+      for (Dep dep : site.world().deepTaint(kept).tentative().keySet()) {
+        if (dep instanceof Dep.Param param) {
+          keeps.add(param.index());
+        }
       }
     }
     if (effect.isEmpty() && isEffect(site)) {
@@ -381,14 +395,15 @@ final class Summariser implements Bodies.Visitor {
   }
 
   /** True if a caller can tell what the name stands for. */
-  private static boolean isNamed(Symbol symbol) {
+  static boolean isNamed(Symbol symbol) {
     boolean[] named = {true};
     symbol.map(
         leaf -> {
           named[0] &=
               leaf instanceof Symbol.Self
                   || leaf instanceof Symbol.Param
-                  || leaf instanceof Symbol.Path;
+                  || leaf instanceof Symbol.Path
+                  || leaf instanceof Symbol.Constant;
           return leaf;
         });
     return named[0] && !(symbol instanceof Symbol.Constant);

@@ -1,6 +1,7 @@
 package dev.seqread.processor.check;
 
 import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Unit;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks one file. Its bodies are solved in rounds, since what a private method's callers hold is
@@ -55,7 +57,14 @@ public final class UnitCheck {
         incidents.addAll(Follow.ups(check(bodies)));
       }
     }
-    Rules.ALL.forEach(rule -> rule.inUnit(ledger, incidents::add));
+    Set<Place> escaping =
+        incidents.stream()
+            .filter(i -> i.rule().equals("EscapeStore"))
+            .map(Incident::place)
+            .collect(Collectors.toSet());
+    List<Incident> common = new ArrayList<>();
+    Rules.ALL.forEach(rule -> rule.inUnit(ledger, common::add));
+    common.stream().filter(i -> !escaping.contains(i.place())).forEach(incidents::add);
     return incidents;
   }
 

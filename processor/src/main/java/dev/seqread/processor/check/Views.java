@@ -23,7 +23,7 @@ import java.util.Set;
 final class Views {
 
   private static final Site.Setting SETTING =
-      new Site.Setting(false, false, false, Set.of(), false);
+      new Site.Setting(false, false, false, Set.of(), Set.of(), false);
 
   private Views() {}
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -57,6 +58,7 @@ final class ClassLowering {
         file.addMemberClass(nested);
       }
     }
+    addAccessors();
     addInitialiser(instanceParts, Body.Kind.INSTANCE_INITIALISER, "<instance>");
     addInitialiser(staticParts, Body.Kind.STATIC_INITIALISER, "<clinit>");
     return new ClassDecl(
@@ -111,6 +113,25 @@ final class ClassLowering {
                 .toList(),
             body,
             name));
+  }
+
+  /** The accessors that nobody wrote are there for their callers only: no rule looks into them. */
+  private void addAccessors() {
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      MethodRef accessor = symbols.method(component.getAccessor());
+      if (accessor.is(MethodRef.Flag.RECORD_ACCESSOR)) {
+        Members.fields(type).stream()
+            .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+            .findFirst()
+            .ifPresent(
+                field ->
+                    file.lowered()
+                        .add(
+                            accessor,
+                            new MethodLowering(file, type)
+                                .lowerAccessor(accessor, symbols.field(field), place)));
+      }
+    }
   }
 
   private void addInitialiser(List<Tree> parts, Body.Kind kind, String name) {

@@ -7,9 +7,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.List;
@@ -64,6 +66,15 @@ final class MethodLowering {
         body.statements().lower(part);
       }
     }
+    return body.finish(place, place);
+  }
+
+  /** What the accessor of a record does unless somebody wrote another. */
+  Body lowerAccessor(MethodRef ref, FieldRef field, Place place) {
+    BodyLowering body = new BodyLowering(file, owner, ref, Body.Kind.METHOD, ref.result(), null);
+    Var component = body.temp(ref.result());
+    body.emit(new Instr.LoadField(component, body.variables().self(place), field, false, place));
+    body.graph().end(new Terminator.Return(component, true, place));
     return body.finish(place, place);
   }
 

@@ -88,7 +88,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
       return;
     }
     for (Section section : site.world().sections().values()) {
-      Optional<FieldRef> lock = section.lock().flatMap(LedgerKeeper::field);
+      Optional<FieldRef> lock = section.lock().flatMap(l -> guard(l, member));
       if (lock.isEmpty() || Sources.isCovered(site.world(), section)) {
         continue;
       }
@@ -115,7 +115,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
     Set<FieldRef> locks = new HashSet<>();
     for (Map.Entry<Symbol, Held> held : site.world().held().entrySet()) {
       if (held.getValue().mode() == Mode.WRITE) {
-        field(held.getKey()).ifPresent(locks::add);
+        guard(held.getKey(), member).ifPresent(locks::add);
       }
     }
     ledger.written(member.field(), contents, site.place(), locks);
@@ -166,6 +166,17 @@ public final class LedgerKeeper implements Bodies.Visitor {
     if (Transfer.isLock(site.scope(), var.type())) {
       field(value.symbol()).ifPresent(ledger::handedOut);
     }
+  }
+
+  /** The lock as a guard of the member: a field, or the member's own object. */
+  private static Optional<FieldRef> guard(Symbol lock, Protection.Member member) {
+    return lock.equals(member.object()) ? Optional.of(self(member.field().owner())) : field(lock);
+  }
+
+  /** Stands for the objects of a class that are locks themselves. */
+  private static FieldRef self(String owner) {
+    return new FieldRef(
+        owner, owner, "this", TypeRef.OBJECT, Optional.empty(), Set.of(FieldRef.Flag.FINAL));
   }
 
   /** The field that holds a lock. */

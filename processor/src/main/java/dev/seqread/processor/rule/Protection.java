@@ -1,6 +1,7 @@
 package dev.seqread.processor.rule;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.LockPath;
@@ -46,17 +47,33 @@ final class Protection {
     return member.field().guard().map(path -> Scope.lock(member.object(), path)).orElse(null);
   }
 
-  /** True if nobody else has the object yet. */
+  /** True if nobody else has the object yet, or the class whose static field it is. */
   static boolean isFresh(Site site, Member member) {
-    return member.object() != null && site.world().isFresh(member.object());
+    Body body = site.scope().info().body();
+    if (member.object() == null && member.field().isStatic()) {
+      return body.kind() == Body.Kind.STATIC_INITIALISER
+          && body.method().owner().equals(member.field().owner());
+    }
+    return member.object() != null && site.isFresh(member.object());
   }
 
   /** True if reading is allowed: in a section over the lock, or with the lock held. */
   static boolean allowsRead(Site site, Symbol lock) {
+    return isHeldOrCovered(site, lock)
+        || site.world().sections().values().stream().anyMatch(s -> covers(s, lock));
+  }
+
+  /** True if a call that reads is allowed: a section that failed does not allow it any more. */
+  static boolean allowsCall(Site site, Symbol lock) {
+    return isHeldOrCovered(site, lock)
+        || site.world().sections().values().stream()
+            .anyMatch(s -> covers(s, lock) && s.phase() != Phase.FAILED);
+  }
+
+  private static boolean isHeldOrCovered(Site site, Symbol lock) {
     return site.world().holds(lock, Mode.READ)
         || site.setting().covered().stream()
-            .anyMatch(l -> Symbol.sameLock(l, lock) != Symbol.Same.NO)
-        || site.world().sections().values().stream().anyMatch(s -> covers(s, lock));
+            .anyMatch(l -> Symbol.sameLock(l, lock) != Symbol.Same.NO);
   }
 
   /** A section that failed is left to the rule about stale values. */

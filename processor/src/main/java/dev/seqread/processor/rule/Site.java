@@ -40,6 +40,7 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
    * @param throwsCaught the same for what it throws explicitly
    * @param returnsTentative a tentative value may be returned
    * @param covered the locks over which every caller is in a section
+   * @param fresh the objects that nobody but the callers has
    * @param strict the user wants to see more
    */
   public record Setting(
@@ -47,14 +48,21 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
       boolean throwsCaught,
       boolean returnsTentative,
       Set<Symbol> covered,
+      Set<Symbol> fresh,
       boolean strict) {
     public Setting {
       covered = Set.copyOf(covered);
+      fresh = Set.copyOf(fresh);
     }
   }
 
   public int number() {
     return scope.info().site(block.id(), index);
+  }
+
+  /** True if no other thread has the object yet. */
+  public boolean isFresh(Symbol object) {
+    return world.isFresh(object) || setting.fresh().contains(object);
   }
 
   public Value value(Var var) {

@@ -55,7 +55,7 @@ final class UnguardedRead implements Rule {
     if (site.meaning() instanceof Meaning.SectionBody body) {
       Optional<Symbol> lock = body.lock().map(path -> Protection.lock(site, call.receiver(), path));
       boolean allowed =
-          lock.map(l -> Protection.allowsRead(site, l)).orElseGet(() -> isAnywhereInside(site));
+          lock.map(l -> Protection.allowsCall(site, l)).orElseGet(() -> isAnywhereInside(site));
       if (!allowed) {
         String what = "the @SeqRead method '" + call.method().name() + "' is called";
         out.add(

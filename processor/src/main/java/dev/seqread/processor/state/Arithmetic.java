@@ -4,15 +4,29 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.TypeRef;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Facts and bounds of the results of operators. */
 final class Arithmetic {
+  private static final Set<OpKind> NAMED =
+      Set.of(
+          OpKind.AND,
+          OpKind.OR,
+          OpKind.XOR,
+          OpKind.ADD,
+          OpKind.SUB,
+          OpKind.REM,
+          OpKind.SHL,
+          OpKind.SHR,
+          OpKind.USHR);
+
   private Arithmetic() {}
 
   /** The result of an operator, without its taint. */
   static Value result(World world, Instr.Op op, Symbol name) {
     List<Value> in = op.reads().stream().map(world::get).toList();
-    Value plain = Value.of(name).withKind(Kind.NO_STAMP);
+    Value plain = Value.of(computed(op, in).orElse(name)).withKind(Kind.NO_STAMP);
     if (in.isEmpty()) {
       return plain;
     }
@@ -32,6 +46,18 @@ final class Arithmetic {
       return compare(op, first, second, plain);
     }
     return plain.withBounds(bounds(op.kind(), first, second)).withFact(fact(op.kind(), second));
+  }
+
+  /** The name of a number that whoever computes it again gets again. */
+  private static Optional<Symbol> computed(Instr.Op op, List<Value> in) {
+    if (!NAMED.contains(op.kind())
+        || in.size() != 2
+        || op.dst().type().kind() != TypeRef.Kind.INTEGRAL) {
+      return Optional.empty();
+    }
+    return Optional.<Symbol>of(
+            new Symbol.Computed(op.kind(), in.get(0).symbol(), in.get(1).symbol()))
+        .filter(s -> s.depth() < Symbol.MAX_DEPTH);
   }
 
   private static Value compare(Instr.Op op, Value left, Value right, Value plain) {

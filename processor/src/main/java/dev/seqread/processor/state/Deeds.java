@@ -267,8 +267,10 @@ public final class Deeds {
                       && world.get(subject).kind() instanceof Kind.Closure;
               if (captured) {
                 doing.lets(world.deepTaint(subject));
-              } else if (subject != null) {
+              } else if (subject != null && summary.keeps().contains(param)) {
                 doing.gives(subject);
+              } else if (subject != null) {
+                doing.lends(subject);
               }
             });
     for (int param : summary.deciding()) {

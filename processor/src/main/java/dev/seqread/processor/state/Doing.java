@@ -108,6 +108,11 @@ public record Doing(
     /** The value leaves, with what it holds. */
     Builder gives(Var var) {
       kept.add(var);
+      return lends(var);
+    }
+
+    /** The same, but nobody has a reference to it afterwards. */
+    Builder lends(Var var) {
       Value value = world.get(var);
       if (value.kind() instanceof Kind.Closure closure) {
         for (int i = 0; i < closure.taints().size(); i++) {

@@ -220,11 +220,19 @@ final class StepTransfer {
           mode.map(m -> acquire(valid, at, call, lock, m, protocol).get(0))
               .orElseGet(() -> begin(valid.withoutHeld(lock), at, call, lock, protocol)));
     }
-    boolean granted = mode.isPresent() && world.holds(lock, mode.get());
+    boolean granted =
+        stamp.map(v -> isGranted(world.get(v), mode)).orElse(false)
+            || mode.isPresent() && world.holds(lock, mode.get());
     if (!granted) {
       results.add(answer(held ? world : settleFailed(world, lock), at, call, Fact.ZERO));
     }
     return results;
+  }
+
+  /** A lock that is held can always be given up in part, or whole. */
+  private static boolean isGranted(Value stamp, Optional<Mode> mode) {
+    return stamp.kind() instanceof Kind.Hold hold
+        && mode.map(m -> hold.mode().compareTo(m) >= 0).orElse(true);
   }
 
   /** A conversion that was refused says nothing of what was read. */

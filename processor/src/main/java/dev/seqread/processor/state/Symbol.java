@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.OpKind;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +73,11 @@ public sealed interface Symbol {
     }
   }
 
-  /** A lock that is an element of an array. */
-  record Element(Symbol array, Symbol index) implements Symbol {
+  /**
+   * An element of an array, as the instruction with this number read it; or a lock in an array,
+   * which is taken to stay there, with the number -1.
+   */
+  record Element(Symbol array, Symbol index, int site, int age) implements Symbol {
     @Override
     public int depth() {
       return 1 + Math.max(array.depth(), index.depth());
@@ -81,12 +85,39 @@ public sealed interface Symbol {
 
     @Override
     public Symbol map(UnaryOperator<Symbol> leaf) {
-      return new Element(array.map(leaf), index.map(leaf));
+      Symbol mapped = new Element(array.map(leaf), index.map(leaf), site, age);
+      return site < 0 ? mapped : leaf.apply(mapped);
     }
 
     @Override
     public boolean isOpaque() {
       return array.isOpaque();
+    }
+
+    private Same same(Element other) {
+      Same arrays = sameLock(array, other.array);
+      if (arrays != Same.YES) {
+        return arrays;
+      }
+      return index.isOpaque() && other.index.isOpaque() ? Same.MAYBE : Same.NO;
+    }
+  }
+
+  /** What an operator makes of numbers: the same each time. */
+  record Computed(OpKind op, Symbol left, Symbol right) implements Symbol {
+    @Override
+    public int depth() {
+      return 1 + Math.max(left.depth(), right.depth());
+    }
+
+    @Override
+    public Symbol map(UnaryOperator<Symbol> leaf) {
+      return new Computed(op, left.map(leaf), right.map(leaf));
+    }
+
+    @Override
+    public boolean isOpaque() {
+      return left.isOpaque() || right.isOpaque();
     }
   }
 
@@ -131,12 +162,22 @@ public sealed interface Symbol {
     return false;
   }
 
+  /** True for what final fields lead to, from where nothing changes. */
+  default boolean isFixed() {
+    return this instanceof Path path
+        ? path.base() == null || path.base().isFixed()
+        : this instanceof Self || this instanceof Param;
+  }
+
   /** The name for what the instruction computed last, once it runs again. */
   default Symbol aged(int site) {
     return map(
         leaf -> {
           if (leaf instanceof Def d && d.site == site) {
             return new Def(site, 1);
+          }
+          if (leaf instanceof Element e && e.site == site) {
+            return new Element(e.array, e.index, site, 1);
           }
           return leaf instanceof Load l && l.site == site
               ? new Load(l.base, l.field, site, 1)
@@ -146,7 +187,13 @@ public sealed interface Symbol {
 
   /** The way to it, without regard to when it was followed. */
   default Symbol shape() {
-    return map(leaf -> leaf instanceof Load l ? new Load(l.base, l.field, -1, 0) : leaf);
+    return map(
+        leaf -> {
+          if (leaf instanceof Element e) {
+            return new Element(e.array, e.index, -1, 0);
+          }
+          return leaf instanceof Load l ? new Load(l.base, l.field, -1, 0) : leaf;
+        });
   }
 
   /** How sure it is that two symbols are the same object. */
@@ -157,12 +204,22 @@ public sealed interface Symbol {
   }
 
   /**
-   * Compares two locks. Different ways are different locks, even if they could alias; a lock that
-   * came out of an unknown call could be any.
+   * Compares two locks, or what they are found in. Different ways are different locks, even if they
+   * could alias; a lock that came out of an unknown call could be any.
    */
   static Same sameLock(Symbol a, Symbol b) {
     if (a.shape().equals(b.shape())) {
       return Same.YES;
+    }
+    if (a instanceof Element x && b instanceof Element y) {
+      return x.same(y);
+    }
+    if (a instanceof Path x
+        && b instanceof Path y
+        && x.field.equals(y.field)
+        && x.base != null
+        && y.base != null) {
+      return sameLock(x.base, y.base);
     }
     return a.isOpaque() || b.isOpaque() ? Same.MAYBE : Same.NO;
   }

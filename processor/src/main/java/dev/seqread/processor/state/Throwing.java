@@ -9,6 +9,7 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which instructions throw, and what their exceptions depend on. */
 public final class Throwing {
@@ -26,7 +27,7 @@ public final class Throwing {
       return false;
     }
     if (!(instr instanceof Instr.Call call)) {
-      return true;
+      return !isSafe(world, instr);
     }
     Meaning meaning = scope.meaning(world, call);
     if (meaning instanceof Meaning.Step step) {
@@ -34,6 +35,26 @@ public final class Throwing {
           || call.method().is(MethodRef.Flag.INTERRUPTIBLE);
     }
     return !(meaning instanceof Meaning.Known known) || !known.effects().has(Effect.Kind.NO_THROW);
+  }
+
+  /** True for an access to an object that is there, at an index that was found to be in it. */
+  private static boolean isSafe(World world, Instr instr) {
+    if (instr instanceof Instr.LoadField load) {
+      return isPresent(world, load.base());
+    }
+    if (instr instanceof Instr.StoreField store) {
+      return isPresent(world, store.base());
+    }
+    if (instr instanceof Instr.ArrayLength length) {
+      return isPresent(world, length.array());
+    }
+    return instr instanceof Instr.LoadElement load
+        && isPresent(world, load.array())
+        && isWithin(world, load.array(), load.index());
+  }
+
+  private static boolean isPresent(World world, @Nullable Var object) {
+    return object == null || world.get(object).fact() == Fact.NONZERO;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,27 @@ public final class Transfer {
 
   private final Scope scope;
   private final CallTransfer calls;
+  private final Set<Var> lockOwners;
 
   Transfer(Scope scope) {
     this.scope = scope;
     this.calls = new CallTransfer(scope);
+    this.lockOwners = lockOwners(scope);
+  }
+
+  /** What is read only to get at the lock in it: whoever begins again has to read it again. */
+  private static Set<Var> lockOwners(Scope scope) {
+    return scope.info().body().blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .filter(i -> i instanceof Instr.LoadField load && isLock(scope, load.field().type()))
+        .flatMap(i -> i.reads().stream())
+        .filter(owner -> !owner.isNamed())
+        .collect(Collectors.toSet());
+  }
+
+  private Taint taint(World world, Sources.Read read, Var dst) {
+    Taint taint = Sources.taint(world, read);
+    return lockOwners.contains(dst) ? taint.tentativePart() : taint;
   }
 
   /** The worlds after the instruction with this place in this block. */
@@ -208,7 +226,7 @@ public final class Transfer {
       taint = taint.union(world.contentsOf(object));
     } else if (isSource(load)) {
       Sources.Read source = read(load, object);
-      taint = taint.union(Sources.taint(world, source));
+      taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
     Value value = Value.of(name(world, load, object, site)).withTaint(taint).withOrigin(field);
@@ -260,20 +278,31 @@ public final class Transfer {
     Value array = world.get(load.array());
     Value index = world.get(load.index());
     World read = nonNull(world, load.array());
+    boolean lock = isLock(scope, load.dst().type());
     Taint taint = array.taint().union(index.taint());
     if (world.isFresh(array.symbol()) || world.isLent(array.symbol())) {
       taint = taint.union(world.contentsOf(array.symbol()));
-    } else if (!isLock(scope, load.dst().type())) {
+    } else if (!lock) {
       Sources.Read source =
           Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
-      taint = taint.union(Sources.taint(world, source));
+      taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
-    Symbol name =
-        isLock(scope, load.dst().type()) && array.symbol().depth() < Symbol.MAX_DEPTH
-            ? new Symbol.Element(array.symbol(), index.symbol())
-            : new Symbol.Def(site, 0);
+    if (lock) {
+      read = within(read, index.symbol(), array.symbol());
+    }
+    Symbol element = new Symbol.Element(array.symbol(), index.symbol(), lock ? -1 : site, 0);
+    boolean named =
+        load.dst().type().kind() == TypeRef.Kind.REFERENCE
+            && element.depth() <= Symbol.MAX_DEPTH
+            && (lock || array.symbol().isFixed());
+    Symbol name = named ? element : new Symbol.Def(site, 0);
     return assign(scope, read, load.dst(), Value.of(name).withTaint(taint));
+  }
+
+  /** An access that went well has shown that the index is in the array. */
+  private static World within(World world, Symbol index, Symbol array) {
+    return world.refine(index, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(array).strict())));
   }
 
   private World newArray(World world, int site, Instr.NewArray made) {

@@ -69,7 +69,10 @@ final class Some {
 
   static Arbitrary<Symbol> symbols() {
     return Arbitraries.oneOf(
-        ways(), Combinators.combine(ways(), ways()).as(Symbol.Element::new), views());
+        ways(),
+        Combinators.combine(ways(), ways(), Arbitraries.of(-1, 1))
+            .as((array, index, site) -> new Symbol.Element(array, index, site, 0)),
+        views());
   }
 
   private static Arbitrary<Symbol> views() {

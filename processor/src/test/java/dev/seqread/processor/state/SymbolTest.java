@@ -41,8 +41,9 @@ final class SymbolTest {
     }
   }
 
+  /** Of two elements of one array it is the index that may be opaque. */
   @Property
-  void onlyOpaqueOnesMayBeTheSame(@ForAll("symbols") Symbol a, @ForAll("symbols") Symbol b) {
+  void onlyOpaqueOnesMayBeTheSame(@ForAll("ways") Symbol a, @ForAll("ways") Symbol b) {
     if (!a.isOpaque() && !b.isOpaque()) {
       assertThat(Symbol.sameLock(a, b)).isNotEqualTo(Same.MAYBE);
     } else {
