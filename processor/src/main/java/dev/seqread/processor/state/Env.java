@@ -23,6 +23,10 @@ final class Env {
     return new Env(chunks);
   }
 
+  int size() {
+    return chunks.length << BITS;
+  }
+
   @Nullable Value get(int var) {
     return chunks[var >> BITS][var & CHUNK - 1];
   }

@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.OpKind;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,28 @@ public sealed interface Symbol {
     @Override
     public boolean isOpaque() {
       return lock.isOpaque();
+    }
+  }
+
+  /**
+   * A sum, difference or product of integers.
+   *
+   * @param op which of them
+   */
+  record Sum(OpKind op, Symbol left, Symbol right) implements Symbol {
+    @Override
+    public int depth() {
+      return 1 + Math.max(left.depth(), right.depth());
+    }
+
+    @Override
+    public Symbol map(UnaryOperator<Symbol> leaf) {
+      return new Sum(op, left.map(leaf), right.map(leaf));
+    }
+
+    @Override
+    public boolean isOpaque() {
+      return left.isOpaque() || right.isOpaque();
     }
   }
 
