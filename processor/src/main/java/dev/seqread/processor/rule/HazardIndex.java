@@ -22,7 +22,7 @@ final class HazardIndex implements Rule {
 
   @Override
   public void at(Site site, Incidents out) {
-    if (site.isCaught(Hazards.INDEX)) {
+    if (site.isCaught(isOfString(site.instr()) ? Hazards.STRING_INDEX : Hazards.INDEX)) {
       return;
     }
     if (site.instr() instanceof Instr.LoadElement load) {
@@ -33,6 +33,12 @@ final class HazardIndex implements Rule {
         && site.meaning() instanceof Meaning.Known known) {
       call(site, call, known.effects().of(Effect.Kind.INDEX), out);
     }
+  }
+
+  private static boolean isOfString(Instr instr) {
+    return instr instanceof Instr.Call call
+        && (call.receiverType().name().startsWith("java.lang.String")
+            || call.receiverType().name().equals("java.lang.CharSequence"));
   }
 
   private void check(Site site, Var array, Var index, Incidents out) {

@@ -59,6 +59,14 @@ final class Arithmetic {
     if (op.reads().get(0).type().kind() == TypeRef.Kind.BOOLEAN) {
       return compareBooleans(op.kind(), left, right, plain);
     }
+    if (right.symbol() instanceof Symbol.ClassOf && left.symbol() instanceof Symbol.ClassLiteral) {
+      return compare(op, right, left, plain);
+    }
+    if (left.symbol() instanceof Symbol.ClassOf asked
+        && right.symbol() instanceof Symbol.ClassLiteral literal) {
+      Cond test = new Cond.Test(asked.object(), literal.type());
+      return plain.withCond(op.kind() == OpKind.EQ ? test : new Cond.Not(test));
+    }
     Cond cond = new Cond.Compare(op.kind(), operand(left), operand(right));
     return plain.withCond(cond).withFact(decided(op.kind(), left, right));
   }

@@ -177,7 +177,11 @@ public final class Transfer {
             || value.equals(false)
             || value instanceof Number n && n.doubleValue() == 0
             || value.equals('\0');
-    return Value.of(new Symbol.Constant(String.valueOf(value)))
+    Symbol name =
+        value instanceof TypeRef type
+            ? new Symbol.ClassLiteral(type)
+            : new Symbol.Constant(String.valueOf(value));
+    return Value.of(name)
         .withFact(zero ? Fact.ZERO : Fact.NONZERO)
         .withBounds(bounds(value))
         .withKind(zero ? Kind.PLAIN : Kind.NO_STAMP);
