@@ -23,10 +23,6 @@ final class Env {
     return new Env(chunks);
   }
 
-  int size() {
-    return chunks.length << BITS;
-  }
-
   @Nullable Value get(int var) {
     return chunks[var >> BITS][var & CHUNK - 1];
   }
@@ -77,6 +73,20 @@ final class Env {
         int at = var;
         BinaryOperator<Value> both = (x, y) -> join.of(at, x, y);
         result = result.set(var, a == null ? b : both.apply(a, b));
+      }
+    }
+    return result;
+  }
+
+  /** The values where a loop comes round to them, and has been in the others before. */
+  Env widened(Env before) {
+    Env result = this;
+    for (int var = 0; var < chunks.length << BITS; var++) {
+      Value now = get(var);
+      Value then = before.get(var);
+      if (now != null && then != null && now.symbol() instanceof Symbol.Phi) {
+        Bounds wide = now.bounds().widened(then.bounds());
+        result = result.set(var, now.withBounds(wide));
       }
     }
     return result;

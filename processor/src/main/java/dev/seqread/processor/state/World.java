@@ -126,16 +126,7 @@ public final class World {
 
   /** This world where a loop comes round to it, and has been in the other before. */
   World widened(World before) {
-    World result = this;
-    for (int var = 0; var < env.size(); var++) {
-      Value now = env.get(var);
-      Value then = before.env.get(var);
-      if (now != null && then != null && now.symbol() instanceof Symbol.Phi) {
-        Bounds wide = now.bounds().widened(then.bounds());
-        result = result.withEnv(result.env.set(var, now.withBounds(wide)));
-      }
-    }
-    return result;
+    return withEnv(env.widened(before.env));
   }
 
   // Taints
