@@ -16,7 +16,6 @@ import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.Optional;
-import java.util.Set;
 
 /** The world in which a body starts. */
 final class Entries {
@@ -70,7 +69,7 @@ final class Entries {
     }
     for (int i = 0; i < body.params().size(); i++) {
       Var var = body.params().get(i);
-      Bounds itself = new Bounds(Set.of(), Set.of(new Symbol.Param(i)), false);
+      Bounds itself = Bounds.parameter(new Symbol.Param(i));
       Value value = value(var, i).withTaint(given(i, var, body)).withBounds(itself);
       world = world.set(var, value);
       world = var.type().isReference() ? world.withLent(value.symbol()) : world;

@@ -5,6 +5,7 @@ import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Related;
+import dev.seqread.processor.rule.Hazards;
 import dev.seqread.processor.rule.Incident;
 import dev.seqread.processor.rule.Incidents;
 import dev.seqread.processor.rule.Site;
@@ -57,7 +58,11 @@ final class HelperHazards {
     }
     for (int param : hazard.params()) {
       @Nullable Var var = Calls.subject(call.receiver(), call.args(), param);
-      if (var != null) {
+      boolean safe =
+          var != null
+              && hazard.rule().equals("HazardDivide")
+              && Hazards.isSafeDivisor(site.value(var));
+      if (var != null && !safe) {
         cause = cause.union(site.world().deepTaint(var));
       }
     }

@@ -42,7 +42,12 @@ public final class UnitCheck {
         .flatMap(c -> c.fields().stream())
         .flatMap(f -> f.field().guard().stream())
         .forEach(lock -> precise.add(lock.last()));
-    this.guards = new Guards(precise, Made.of(unit), Views.of(unit, program, model, summaries));
+    this.guards =
+        new Guards(
+            precise,
+            Made.of(unit),
+            Snapshots.of(unit, summaries),
+            Views.of(unit, program, model, summaries));
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }
 

@@ -2,6 +2,7 @@ package dev.seqread.processor.ir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the analysis may ask about code outside the body that it looks at. */
 public interface Program {
@@ -24,6 +25,12 @@ public interface Program {
    * True if the class declares or inherits that field being assigned {@code null} in its source.
    */
   boolean isAssignedNull(FieldRef field);
+
+  /**
+   * The length of the array that a final field holds, if its own source makes it of one constant
+   * length wherever it assigns it.
+   */
+  OptionalInt length(FieldRef field);
 
   /** True if {@code type} is {@code ofType} or one of its subtypes. */
   boolean isSubtype(String type, String ofType);

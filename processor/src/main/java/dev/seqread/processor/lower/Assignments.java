@@ -36,7 +36,7 @@ final class Assignments {
     Target target = target(tree.getVariable(), List.of(tree.getExpression()));
     Var value = body.expressions().valueAs(tree.getExpression(), target.type());
     if (target.field() != null) {
-      body.noteNull(target.field().field(), tree.getExpression());
+      body.noteAssigned(target.field().field(), tree.getExpression());
     }
     return target.store(value, false, body.place(tree));
   }

@@ -172,11 +172,16 @@ final class BodyLowering {
         : null;
   }
 
-  /** Notes a field that its own source assigns the null literal. */
-  void noteNull(FieldRef field, ExpressionTree value) {
-    boolean own = field.outermost().equals(outermost());
-    if (own && Nulls.maybe(value)) {
+  /** Notes what its own source assigns to a field: the null literal, arrays of some length. */
+  void noteAssigned(FieldRef field, ExpressionTree value) {
+    if (!field.outermost().equals(outermost())) {
+      return;
+    }
+    if (Nulls.maybe(value)) {
       file.lowered().addAssignedNull(field);
+    }
+    if (field.type().kind() == TypeRef.Kind.ARRAY) {
+      file.lowered().lengths().add(field, ArrayLengths.of(source(), value));
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -148,6 +149,15 @@ public final class JavacProgram implements Program {
   public boolean isAssignedNull(FieldRef field) {
     ensureLowered(field.outermost());
     return lowered.isAssignedNull(field);
+  }
+
+  @Override
+  public OptionalInt length(FieldRef field) {
+    if (!field.isFinal()) {
+      return OptionalInt.empty();
+    }
+    ensureLowered(field.outermost());
+    return lowered.lengths().of(field);
   }
 
   @Override

@@ -15,6 +15,7 @@ final class Lowered {
   private final Map<MethodRef, Body> bodies = new HashMap<>();
   private final Set<FieldRef> assignedNull = new HashSet<>();
   private final Set<String> functions = new HashSet<>();
+  private final ArrayLengths lengths = new ArrayLengths();
   private final Overrides overrides = new Overrides();
 
   void add(MethodRef method, Body body) {
@@ -40,6 +41,10 @@ final class Lowered {
 
   Set<String> functions() {
     return functions;
+  }
+
+  ArrayLengths lengths() {
+    return lengths;
   }
 
   Overrides overrides() {

@@ -90,7 +90,7 @@ final class MethodLowering {
             ? body.expressions().arrays().create(array, element.asType())
             : body.expressions()
                 .valueAs(tree.getInitializer(), body.symbols().field(element).type());
-    body.noteNull(body.symbols().field(element), tree.getInitializer());
+    body.noteAssigned(body.symbols().field(element), tree.getInitializer());
     body.emit(new Instr.StoreField(base, body.symbols().field(element), value, false, place));
   }
 

@@ -55,7 +55,11 @@ final class HazardCall implements Rule {
   private static boolean isSource(Site site, Instr.Call call, Var subject) {
     if (!subject.type().isReference()
         || site.world().isFresh(site.value(subject).symbol())
-        || site.world().isLent(site.value(subject).symbol())) {
+        || site.world().isLent(site.value(subject).symbol())
+        || site.value(subject)
+            .origin()
+            .filter(site.scope().guards().snapshots()::contains)
+            .isPresent()) {
       return false;
     }
     Sources.Read read =

@@ -34,8 +34,7 @@ final class HazardDivide implements Rule {
       return;
     }
     Value value = site.value(divisor);
-    boolean length = !value.bounds().upto().isEmpty() && value.bounds().below().isEmpty();
-    if (value.taint().isTentative() && value.fact() != Fact.NONZERO && !length) {
+    if (value.taint().isTentative() && !isSafe(value)) {
       out.add(
           Hazards.incident(
               this,
@@ -45,6 +44,14 @@ final class HazardDivide implements Rule {
               "test it for 0 first, or divide after the validation",
               value.taint()));
     }
+  }
+
+  /** True if it is no zero, or the length of an array. */
+  static boolean isSafe(Value divisor) {
+    boolean length =
+        divisor.bounds().below().isEmpty()
+            && divisor.bounds().upto().stream().anyMatch(s -> !s.equals(divisor.symbol()));
+    return length || divisor.fact() == Fact.NONZERO;
   }
 
   private static @Nullable Var divisor(Instr instr) {

@@ -7,7 +7,7 @@ import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
-import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Lengths;
 import dev.seqread.processor.state.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class HazardIndex implements Rule {
 
   @Override
   public void at(Site site, Incidents out) {
-    if (site.isCaught(Hazards.INDEX)) {
+    if (site.isCaught(isOfString(site.instr()) ? Hazards.STRING_INDEX : Hazards.INDEX)) {
       return;
     }
     if (site.instr() instanceof Instr.LoadElement load) {
@@ -35,10 +35,17 @@ final class HazardIndex implements Rule {
     }
   }
 
+  private static boolean isOfString(Instr instr) {
+    return instr instanceof Instr.Call call
+        && (call.receiverType().name().startsWith("java.lang.String")
+            || call.receiverType().name().equals("java.lang.CharSequence"));
+  }
+
   private void check(Site site, Var array, Var index, Incidents out) {
     Value value = site.value(index);
     if (value.taint().isTentative()
-        && !value.bounds().below().contains(site.value(array).symbol())) {
+        && !value.bounds().isIndexOf(site.value(array).symbol())
+        && !Lengths.isIndex(site.scope(), site.world(), array, index)) {
       report(site, index, value, site.name(array), out);
     }
   }
@@ -53,7 +60,7 @@ final class HazardIndex implements Rule {
       boolean bounded =
           positions.stream()
               .map(p -> Calls.subject(call.receiver(), call.args(), p.of()))
-              .anyMatch(v -> v != null && isWithin(site, index, site.value(v).symbol()));
+              .anyMatch(v -> v != null && isWithin(site, v, index));
       if (!bounded) {
         report(site, index, site.value(index), "the range of this call", out);
         return;
@@ -61,8 +68,9 @@ final class HazardIndex implements Rule {
     }
   }
 
-  private static boolean isWithin(Site site, Var index, Symbol array) {
-    return site.value(index).bounds().upto().contains(array);
+  private static boolean isWithin(Site site, Var array, Var index) {
+    return site.value(index).bounds().isWithin(site.value(array).symbol())
+        || Lengths.isPosition(site.scope(), site.world(), array, index);
   }
 
   private void report(Site site, Var index, Value value, String array, Incidents out) {

@@ -2,6 +2,7 @@ package dev.seqread.processor.rule;
 
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
@@ -55,6 +56,10 @@ final class HazardNull implements Rule {
     }
     if (instr instanceof Instr.ArrayLength length) {
       return length.array();
+    }
+    if (instr instanceof Instr.Op op && op.kind() == OpKind.CONVERT) {
+      Var boxed = op.reads().get(0);
+      return boxed.type().isReference() && !op.dst().type().isReference() ? boxed : null;
     }
     return instr instanceof Instr.Call call ? call.receiver() : null;
   }

@@ -28,7 +28,7 @@ final class HazardSize implements Rule {
     }
     for (Var size : sizes(site)) {
       Value value = site.value(size);
-      if (value.taint().isTentative() && !value.bounds().limited()) {
+      if (value.taint().isTentative() && !value.bounds().isLimited()) {
         out.add(
             Hazards.incident(
                 this,

@@ -1,13 +1,20 @@
 package dev.seqread.processor.rule;
 
 import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Value;
 import java.util.Set;
 
 /** What the rules about hazards have in common. */
-final class Hazards {
+public final class Hazards {
   static final Set<String> INDEX =
       Set.of(
           "java.lang.ArrayIndexOutOfBoundsException",
+          "java.lang.IndexOutOfBoundsException",
+          "java.lang.RuntimeException",
+          "java.lang.Exception",
+          "java.lang.Throwable");
+  static final Set<String> STRING_INDEX =
+      Set.of(
           "java.lang.StringIndexOutOfBoundsException",
           "java.lang.IndexOutOfBoundsException",
           "java.lang.RuntimeException",
@@ -37,6 +44,11 @@ final class Hazards {
       Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable");
 
   private Hazards() {}
+
+  /** True if what a helper divides by can't be zero, as its caller sees it. */
+  public static boolean isSafeDivisor(Value divisor) {
+    return HazardDivide.isSafe(divisor);
+  }
 
   /** An incident at the site, caused by a tentative value. */
   static Incident incident(

@@ -5,6 +5,7 @@ import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Handler;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.state.Dep;
@@ -16,8 +17,11 @@ import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +82,41 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
     if (setting.caught()) {
       return true;
     }
-    for (Handler handler : block.handlers()) {
+    return isCaught(block, names, new BitSet());
+  }
+
+  /** Through a {@code finally} that goes on throwing, too. */
+  private boolean isCaught(Block from, Set<String> names, BitSet seen) {
+    for (Handler handler : from.handlers()) {
       if (handler.types().stream().anyMatch(t -> names.contains(t.name()))) {
         return true;
       }
+      if (handler.catchesAll()) {
+        return isRethrownToCatch(handler.target(), names, seen);
+      }
     }
     return false;
+  }
+
+  private boolean isRethrownToCatch(int target, Set<String> names, BitSet seen) {
+    boolean caught = false;
+    Deque<Integer> work = new ArrayDeque<>(List.of(target));
+    while (!work.isEmpty()) {
+      int id = work.pop();
+      if (seen.get(id)) {
+        continue;
+      }
+      seen.set(id);
+      Block at = scope.info().body().blocks().get(id);
+      if (at.end() instanceof Terminator.Throw thrown && !thrown.explicit()) {
+        if (!isCaught(at, names, seen)) {
+          return false;
+        }
+        caught = true;
+      }
+      work.addAll(at.end().successors());
+    }
+    return caught;
   }
 
   /** How a person would call an object: by its variable, or the field that it was found in. */

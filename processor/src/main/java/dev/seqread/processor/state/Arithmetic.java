@@ -16,6 +16,7 @@ final class Arithmetic {
           OpKind.XOR,
           OpKind.ADD,
           OpKind.SUB,
+          OpKind.MUL,
           OpKind.REM,
           OpKind.SHL,
           OpKind.SHR,
@@ -33,19 +34,30 @@ final class Arithmetic {
     Value first = in.get(0);
     if (op.kind() == OpKind.CONVERT) {
       boolean boxed = op.dst().type().isReference() && !op.reads().get(0).type().isReference();
-      return boxed ? first.withKind(Kind.NO_STAMP) : first;
+      Value same = boxed ? first.withKind(Kind.NO_STAMP) : first;
+      long most = Math.min(Numbers.most(op.reads().get(0).type()), Numbers.most(op.dst().type()));
+      return first.bounds().most() <= most ? same : same.withBounds(first.bounds().withMost(most));
     }
     if (op.kind() == OpKind.NOT) {
       return plain.withFact(first.fact().negated()).withCond(new Cond.Not(first.cond()));
     }
     if (in.size() < 2) {
-      return plain.withBounds(first.bounds().kept());
+      return plain.withBounds(made(first.bounds().kept(), in));
     }
     Value second = in.get(1);
     if (op.kind().isComparison()) {
       return compare(op, first, second, plain);
     }
-    return plain.withBounds(bounds(op.kind(), first, second)).withFact(fact(op.kind(), second));
+    long most = Numbers.most(op, first, second);
+    return plain
+        .withBounds(made(bounds(op.kind(), first, second).withMost(most), in))
+        .withFact(fact(op.kind(), second));
+  }
+
+  private static Bounds made(Bounds bounds, List<Value> of) {
+    boolean counted =
+        of.stream().allMatch(v -> v.taint().isOwned() || v.bounds().data() != Bounds.Data.FOUND);
+    return bounds.withData(counted ? Bounds.Data.COUNTED : Bounds.Data.FOUND);
   }
 
   /** The name of a number that whoever computes it again gets again. */
@@ -63,6 +75,14 @@ final class Arithmetic {
   private static Value compare(Instr.Op op, Value left, Value right, Value plain) {
     if (op.reads().get(0).type().kind() == TypeRef.Kind.BOOLEAN) {
       return compareBooleans(op.kind(), left, right, plain);
+    }
+    if (right.symbol() instanceof Symbol.ClassOf && left.symbol() instanceof Symbol.ClassLiteral) {
+      return compare(op, right, left, plain);
+    }
+    if (left.symbol() instanceof Symbol.ClassOf asked
+        && right.symbol() instanceof Symbol.ClassLiteral literal) {
+      Cond test = new Cond.Test(asked.object(), literal.type());
+      return plain.withCond(op.kind() == OpKind.EQ ? test : new Cond.Not(test));
     }
     Cond cond = new Cond.Compare(op.kind(), operand(left), operand(right));
     return plain.withCond(cond).withFact(decided(op.kind(), left, right));
@@ -108,7 +128,7 @@ final class Arithmetic {
     return switch (op) {
       case AND -> first.bounds().or(limits(first)).or(second.bounds()).or(limits(second));
       case REM -> second.bounds().or(limits(second)).strict();
-      case SUB -> isPositive(second) ? first.bounds().strict() : together(first, second);
+      case SUB -> isPositive(second) ? first.bounds().strict() : difference(first, second);
       case ADD, MUL, SHL, OR, XOR -> together(first, second);
       case DIV, SHR, USHR -> first.bounds().kept();
       default -> Bounds.NONE;
@@ -116,7 +136,16 @@ final class Arithmetic {
   }
 
   private static Bounds limits(Value value) {
-    return value.taint().isOwned() ? Bounds.LIMITED : Bounds.NONE;
+    boolean owned = value.taint().isOwned() || value.bounds().data() == Bounds.Data.STEADY;
+    return owned ? Bounds.LIMITED : Bounds.NONE;
+  }
+
+  /** What is left of a number does not exceed it. */
+  private static Bounds difference(Value first, Value second) {
+    Bounds index = together(first, second);
+    Bounds left = first.bounds();
+    return new Bounds(
+        index.below(), left.upto(), Set.of(), index.limited(), index.data(), left.most());
   }
 
   /** Arithmetic on indices stays an index of the arrays that bound every operand not owned. */

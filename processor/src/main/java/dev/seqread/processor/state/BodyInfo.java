@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -139,6 +140,32 @@ public final class BodyInfo {
       block--;
     }
     return body.blocks().get(block).instrs().get(site - firstSite[block]);
+  }
+
+  /** The constant length of the array that the instruction with this number makes. */
+  OptionalInt madeLength(int site) {
+    for (Block block : body.blocks()) {
+      int index = site - firstSite[block.id()];
+      if (0 <= index
+          && index < block.instrs().size()
+          && block.instrs().get(index) instanceof Instr.NewArray made) {
+        return constant(made.sizes().get(0));
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private OptionalInt constant(Var var) {
+    List<Instr> all = instrs().stream().filter(i -> var.equals(i.dst())).toList();
+    return all.size() == 1
+            && all.get(0) instanceof Instr.Const made
+            && made.value() instanceof Integer number
+        ? OptionalInt.of(number)
+        : OptionalInt.empty();
+  }
+
+  boolean isLoopHead(int block) {
+    return loops.stream().anyMatch(l -> l.head() == block);
   }
 
   public List<Loop> loops() {

@@ -125,6 +125,10 @@ final class CallTransfer {
         value = value.withTaint(value.taint().union(taint));
       }
     }
+    value = value.withCond(Asked.of(world, call));
+    if (call.method().name().equals("getClass") && call.receiver() != null) {
+      value = value.withSymbol(new Symbol.ClassOf(world.get(call.receiver()).symbol()));
+    }
     if (call.method().name().equals("clone") && call.args().isEmpty()) {
       value = value.withTested(Set.of(call.receiverType().name()));
     }

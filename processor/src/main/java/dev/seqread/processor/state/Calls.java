@@ -161,7 +161,7 @@ public final class Calls {
     for (int param : outcome.upto()) {
       if (param < args.size()) {
         Value arg = world.get(args.get(param));
-        Bounds known = arg.taint().isOwned() ? arg.bounds().or(Bounds.LIMITED) : arg.bounds();
+        Bounds known = arg.bounds().asLimit(arg.taint().isOwned());
         bounds = bounds.or(outcome.below().contains(param) ? known.strict() : known);
       }
     }
@@ -174,13 +174,11 @@ public final class Calls {
   }
 
   /** The greater of numbers is bounded by what bounds all of them; a constant needs no bound. */
-  private static Value atLeast(Value result, Value value, Bounds limits, Effects effects) {
+  private static Value atLeast(Value result, Value value, boolean first) {
     Value known = value.fact() == Fact.NONZERO ? result.withFact(Fact.NONZERO) : result;
-    if (value.symbol() instanceof Symbol.Constant) {
-      return known.bounds().equals(Bounds.NONE) ? known.withBounds(Bounds.LIMITED) : known;
-    }
-    boolean first = known.bounds().equals(Bounds.NONE) || known.bounds().equals(Bounds.LIMITED);
-    return known.withBounds(first ? limits : known.bounds().join(limits));
+    boolean limited = value.taint().isOwned() && value.bounds().data() != Bounds.Data.STEADY;
+    Bounds bounds = limited ? value.bounds().or(Bounds.LIMITED) : value.bounds();
+    return known.withBounds(first ? bounds : known.bounds().join(bounds));
   }
 
   /** Facts and bounds that effects say of a result. */
@@ -192,14 +190,17 @@ public final class Calls {
         continue;
       }
       Value value = world.get(subject);
-      Bounds limits = value.taint().isOwned() ? value.bounds().or(Bounds.LIMITED) : value.bounds();
+      Bounds limits = value.bounds().asLimit(value.taint().isOwned());
       described =
           switch (effect.kind()) {
             case LENGTH ->
                 described.withBounds(described.bounds().or(Bounds.lengthOf(value.symbol())));
-            case AT_MOST -> described.withBounds(described.bounds().or(limits));
+            case AT_MOST ->
+                described.withBounds(
+                    described.bounds().or(limits).or(Bounds.NONE.withUnder(value.symbol())));
             case BELOW -> described.withBounds(described.bounds().or(limits.strict()));
-            case AT_LEAST -> atLeast(described, value, limits, effects);
+            case AT_LEAST ->
+                atLeast(described, value, effect.equals(effects.of(Effect.Kind.AT_LEAST).get(0)));
             default -> described;
           };
     }

@@ -19,7 +19,12 @@ public sealed interface Cond {
   record Not(Cond inner) implements Cond {}
 
   /** One side of a comparison. */
-  record Operand(Symbol symbol, Fact fact, Bounds bounds, boolean owned, boolean positive) {}
+  record Operand(Symbol symbol, Fact fact, Bounds bounds, boolean owned, boolean positive) {
+    /** True if more may be learned of it later. */
+    boolean named() {
+      return !owned && !(symbol instanceof Symbol.Constant);
+    }
+  }
 
   Cond UNKNOWN = new Unknown();
 }

@@ -43,16 +43,17 @@ final class Conditions {
     if (!left.fact().admits(fact)) {
       return Optional.empty();
     }
-    Bounds bounds = boundsOf(op, right);
-    if (fact == Fact.UNKNOWN && bounds.equals(Bounds.NONE)) {
-      return Optional.of(world);
-    }
-    return Optional.of(
-        world.refine(
-            left.symbol(),
-            v ->
-                v.withFact(fact == Fact.UNKNOWN ? v.fact() : fact)
-                    .withBounds(v.bounds().or(bounds))));
+    Bounds bounds = boundsOf(op, left, right);
+    World known = fact == Fact.UNKNOWN ? world : world.refine(left.symbol(), v -> v.withFact(fact));
+    return Optional.of(bounds.equals(Bounds.NONE) ? known : bounded(known, left, bounds, right));
+  }
+
+  /** What bounds a sum bounds what was added, and what does not exceed a bounded value. */
+  private static World bounded(World world, Cond.Operand left, Bounds bounds, Cond.Operand right) {
+    World result = world.bounded(left.symbol(), bounds);
+    return right.symbol() instanceof Symbol.Computed difference && difference.op() == OpKind.SUB
+        ? result.bounded(difference.right(), bounds)
+        : result;
   }
 
   /** What {@code x op right} says of x being zero. */
@@ -69,11 +70,18 @@ final class Conditions {
   }
 
   /** What {@code x op right} says of the size of x. */
-  private static Bounds boundsOf(OpKind op, Cond.Operand right) {
-    Bounds known = right.owned() ? right.bounds().or(Bounds.LIMITED) : right.bounds();
+  private static Bounds boundsOf(OpKind op, Cond.Operand left, Cond.Operand right) {
+    Bounds known = right.bounds().asLimit(right.owned());
+    boolean steady = right.owned() || right.bounds().data() == Bounds.Data.STEADY;
+    Bounds.Data data = steady ? Bounds.Data.STEADY : Bounds.Data.FOUND;
+    Bounds under = right.named() ? known.withUnder(right.symbol()) : known;
     return switch (op) {
-      case LT -> known.strict();
-      case LE, EQ -> known;
+      case LT -> under.strict().withData(data);
+      case LE, EQ -> under.withData(data);
+      case NE ->
+          right.symbol() instanceof Symbol.Constant && left.bounds().most() == known.most()
+              ? Bounds.NONE.withMost(known.strict().most())
+              : Bounds.NONE;
       default -> Bounds.NONE;
     };
   }

@@ -78,6 +78,20 @@ final class Env {
     return result;
   }
 
+  /** The values where a loop comes round to them, and has been in the others before. */
+  Env widened(Env before) {
+    Env result = this;
+    for (int var = 0; var < chunks.length << BITS; var++) {
+      Value now = get(var);
+      Value then = before.get(var);
+      if (now != null && then != null && now.symbol() instanceof Symbol.Phi) {
+        Bounds wide = now.bounds().widened(then.bounds());
+        result = result.set(var, now.withBounds(wide));
+      }
+    }
+    return result;
+  }
+
   /** Joins two values of a variable. */
   @FunctionalInterface
   interface JoinAt {

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precise the lock fields for which some field is marked {@code @SeqGuarded}
  * @param made the exact classes of the objects in final fields, as far as they are known
+ * @param snapshots the fields whose collections nobody changes once they are there
  * @param views the final fields that hold a view of a lock, as their own object sees it
  */
 public record Guards(
-    Set<FieldRef> precise, Map<FieldRef, TypeRef> made, Map<FieldRef, Symbol.View> views) {
+    Set<FieldRef> precise,
+    Map<FieldRef, TypeRef> made,
+    Set<FieldRef> snapshots,
+    Map<FieldRef, Symbol.View> views) {
   /** Nothing is known of any field. */
-  public static final Guards NONE = new Guards(Set.of(), Map.of(), Map.of());
+  public static final Guards NONE = new Guards(Set.of(), Map.of(), Set.of(), Map.of());
 
   public Guards {
     made = Map.copyOf(made);
+    snapshots = Set.copyOf(snapshots);
     precise = Set.copyOf(precise);
     views = Map.copyOf(views);
   }

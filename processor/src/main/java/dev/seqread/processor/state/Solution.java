@@ -82,7 +82,8 @@ public final class Solution {
 
     @Override
     public State join(int node, State a, State b) {
-      return a.join(b, scope.info().watched(), node);
+      State joined = a.join(b, scope.info().watched(), node);
+      return scope.info().isLoopHead(node) ? joined.widened(a) : joined;
     }
 
     static World entered(BodyInfo info, World world, int block) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The worlds that are possible at a point, one for each key. The key of a world is what a program
@@ -43,6 +44,17 @@ public final class State {
     List<World> all = new ArrayList<>(worlds.values());
     all.addAll(other.worlds.values());
     return keyed(all, watched, block, grain.compareTo(other.grain) >= 0 ? grain : other.grain);
+  }
+
+  /** This state where a loop comes round to it, and has been in the other before. */
+  State widened(State before) {
+    SortedMap<String, World> wide = new TreeMap<>();
+    worlds.forEach(
+        (key, world) -> {
+          @Nullable World then = before.worlds.get(key);
+          wide.put(key, then == null ? world : world.widened(then));
+        });
+    return new State(wide, grain);
   }
 
   private static State keyed(Collection<World> worlds, List<Var> watched, int block, Grain finest) {

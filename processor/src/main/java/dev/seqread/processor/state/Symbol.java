@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.OpKind;
+import dev.seqread.processor.ir.TypeRef;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,27 @@ public sealed interface Symbol {
       return lock.isOpaque();
     }
   }
+
+  /** The class that an object is of. */
+  record ClassOf(Symbol object) implements Symbol {
+    @Override
+    public int depth() {
+      return 1 + object.depth();
+    }
+
+    @Override
+    public Symbol map(UnaryOperator<Symbol> leaf) {
+      return new ClassOf(object.map(leaf));
+    }
+
+    @Override
+    public boolean isOpaque() {
+      return object.isOpaque();
+    }
+  }
+
+  /** A class by its name. */
+  record ClassLiteral(TypeRef type) implements Symbol {}
 
   /** A constant. */
   record Constant(String text) implements Symbol {}

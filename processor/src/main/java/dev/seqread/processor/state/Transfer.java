@@ -7,6 +7,7 @@ import dev.seqread.processor.ir.Var;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ public final class Transfer {
       Value array = world.get(length.array());
       return Value.of(def)
           .withTaint(array.taint())
-          .withBounds(Bounds.lengthOf(array.symbol()))
+          .withBounds(lengthOf(array))
           .withKind(Kind.NO_STAMP);
     }
     if (instr instanceof Instr.Lambda lambda) {
@@ -181,6 +182,12 @@ public final class Transfer {
     return Value.of(def);
   }
 
+  private Bounds lengthOf(Value array) {
+    Bounds length = Bounds.lengthOf(array.symbol());
+    OptionalInt constant = Lengths.of(scope, array);
+    return constant.isPresent() ? length.withMost(constant.getAsInt()) : length;
+  }
+
   /** A constant. */
   static Value constant(@Nullable Object value) {
     boolean zero =
@@ -188,9 +195,22 @@ public final class Transfer {
             || value.equals(false)
             || value instanceof Number n && n.doubleValue() == 0
             || value.equals('\0');
-    return Value.of(new Symbol.Constant(String.valueOf(value)))
+    Symbol name =
+        value instanceof TypeRef type
+            ? new Symbol.ClassLiteral(type)
+            : new Symbol.Constant(String.valueOf(value));
+    return Value.of(name)
         .withFact(zero ? Fact.ZERO : Fact.NONZERO)
+        .withBounds(bounds(value))
         .withKind(zero ? Kind.PLAIN : Kind.NO_STAMP);
+  }
+
+  private static Bounds bounds(@Nullable Object value) {
+    if (value instanceof Character c) {
+      return Bounds.constant(c);
+    }
+    boolean whole = value instanceof Number && !(value instanceof Double || value instanceof Float);
+    return whole ? Bounds.constant(((Number) value).longValue()) : Bounds.NONE;
   }
 
   private static Taint taintOf(World world, List<Var> vars) {
@@ -204,9 +224,17 @@ public final class Transfer {
   /** Assigns a value; what is assigned on a branch depends on the branch. */
   static World assign(Scope scope, World world, Var dst, Value value) {
     Taint control = scope.info().isChosen(dst) ? world.choosingTaint() : Taint.NONE;
-    Value chosen = control.isTentative() ? value.withTaint(value.taint().union(control)) : value;
+    Value chosen = control.isTentative() ? chosen(value, control) : value;
     World assigned = world.set(dst, chosen);
     return dst.tentative() ? assigned.withLent(chosen.symbol()) : assigned;
+  }
+
+  private static Value chosen(Value value, Taint control) {
+    Value steady =
+        value.taint().isOwned() && value.bounds().data() == Bounds.Data.FOUND
+            ? value.withBounds(value.bounds().withData(Bounds.Data.STEADY))
+            : value;
+    return steady.withTaint(value.taint().union(control));
   }
 
   private static World nonNull(World world, Var object) {

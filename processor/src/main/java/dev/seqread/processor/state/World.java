@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
 import java.util.Collections;
@@ -99,6 +100,34 @@ public final class World {
   /** Changes every value that has this name. */
   public World refine(Symbol symbol, UnaryOperator<Value> change) {
     return withEnv(env.map(v -> v.symbol().equals(symbol) ? change.apply(v) : v));
+  }
+
+  /**
+   * Bounds every value that has this name, what was added to become it, and what does not exceed
+   * it.
+   */
+  World bounded(Symbol symbol, Bounds bounds) {
+    World result =
+        withEnv(
+            env.map(
+                v ->
+                    v.symbol().equals(symbol)
+                        ? v.withBounds(v.bounds().refined(bounds))
+                        : v.bounds().under().contains(symbol)
+                            ? v.withBounds(v.bounds().refined(bounds))
+                            : v));
+    if (symbol instanceof Symbol.Computed sum
+        && (sum.op() == OpKind.ADD || sum.op() == OpKind.MUL)) {
+      return result
+          .bounded(sum.left(), bounds.withMost(Numbers.mostOfLeft(sum, bounds.most())))
+          .bounded(sum.right(), bounds.withMost(Bounds.UNBOUNDED));
+    }
+    return result;
+  }
+
+  /** This world where a loop comes round to it, and has been in the other before. */
+  World widened(World before) {
+    return withEnv(env.widened(before.env));
   }
 
   // Taints

@@ -66,7 +66,7 @@ final class ConditionsTest {
       if (told.get(2) && number <= length) {
         upto.add(ARRAY);
       }
-      Bounds bounds = new Bounds(below, upto, false);
+      Bounds bounds = new Bounds(below, upto, Set.of(), false, Bounds.Data.FOUND, Bounds.UNBOUNDED);
       return new Cond.Operand(symbol, fact, bounds, told.get(3), told.get(0) && number > 0);
     }
   }

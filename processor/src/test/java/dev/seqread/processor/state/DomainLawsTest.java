@@ -58,10 +58,12 @@ final class DomainLawsTest {
   void bounds(@ForAll("bounds") Bounds a, @ForAll("bounds") Bounds b, @ForAll("bounds") Bounds c) {
     Laws.hold(Bounds::join, a, b, c);
     Laws.hold(Bounds::or, a, b, c);
-    assertThat(a.join(a.or(b))).isEqualTo(a);
-    assertThat(a.or(a.join(b))).isEqualTo(a);
-    assertThat(a.join(b).strict()).isEqualTo(a.strict().join(b.strict()));
-    for (Bounds each : List.of(a.join(b), a.or(b), a.strict(), a.kept())) {
+    if (a.data() != Bounds.Data.STEADY && b.data() != Bounds.Data.STEADY) {
+      assertThat(a.join(a.or(b))).isEqualTo(a);
+      assertThat(a.or(a.join(b))).isEqualTo(a);
+      assertThat(a.join(b).strict()).isEqualTo(a.strict().join(b.strict()));
+    }
+    for (Bounds each : List.of(a.join(b), a.or(b), a.strict(), a.kept(), a.refined(b))) {
       assertThat(each.upto()).containsAll(each.below());
     }
   }

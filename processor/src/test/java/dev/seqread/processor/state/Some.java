@@ -104,12 +104,18 @@ final class Some {
   static Arbitrary<Bounds> bounds() {
     Arbitrary<Set<Symbol>> arrays =
         Arbitraries.<Symbol>of(new Symbol.Param(0), new Symbol.Def(1, 0)).set().ofMaxSize(2);
-    return Combinators.combine(arrays, arrays, Arbitraries.of(true, false))
+    return Combinators.combine(
+            arrays,
+            arrays,
+            arrays,
+            Arbitraries.of(true, false),
+            Arbitraries.of(Bounds.Data.values()),
+            Arbitraries.of(0L, 7L, Bounds.UNBOUNDED))
         .as(
-            (below, more, limited) -> {
+            (below, more, under, limited, data, most) -> {
               Set<Symbol> upto = new HashSet<>(below);
               upto.addAll(more);
-              return new Bounds(below, upto, limited);
+              return new Bounds(below, upto, under, limited, data, most);
             });
   }
 
