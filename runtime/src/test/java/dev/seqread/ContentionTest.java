@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -145,11 +146,12 @@ final class ContentionTest {
   void theLockIsReservedForAThreadThatWasOvertakenOften() throws Exception {
     SeqLock lock = new SeqLock();
     long held = lock.writeLock();
+    CountDownLatch tried = new CountDownLatch(1);
     FutureTask<Void> waiter =
         new FutureTask<>(
             () -> {
               long stamp = lock.writeLock();
-              Thread.sleep(20);
+              tried.await();
               lock.unlockWrite(stamp);
               return null;
             });
@@ -160,6 +162,7 @@ final class ContentionTest {
     lock.unlockWrite(held);
     assertThat(lock.tryWriteLock()).as("overtakes once more").isZero();
     assertThat(lock.tryConvertToWriteLock(lock.readBegin())).as("overtakes once more").isZero();
+    tried.countDown();
     waiter.get();
     assertThat(lock.gate().reservation()).isZero();
     assertThat(lock.tryWriteLock()).isNotZero();
@@ -169,11 +172,12 @@ final class ContentionTest {
   void theNextReleaseKeepsTheLockForAThreadThatReads() throws Exception {
     SeqLock lock = new SeqLock();
     long held = lock.writeLock();
+    CountDownLatch tried = new CountDownLatch(1);
     FutureTask<Void> reading =
         new FutureTask<>(
             () -> {
               long stamp = lock.readLock();
-              Thread.sleep(20);
+              tried.await();
               lock.unlockRead(stamp);
               return null;
             });
@@ -184,6 +188,7 @@ final class ContentionTest {
     }
     lock.unlockWrite(held);
     assertThat(lock.tryWriteLock()).as("overtakes it").isZero();
+    tried.countDown();
     reading.get();
     assertThat(lock.tryWriteLock()).isNotZero();
   }
