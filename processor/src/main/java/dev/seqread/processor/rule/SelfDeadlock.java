@@ -42,7 +42,10 @@ final class SelfDeadlock implements Rule {
     }
   }
 
-  /** What a private method's callers hold is reported where they call it. */
+  /**
+   * What a private method's callers hold is reported where they call it. A call that takes the
+   * locks of an array in a loop takes another one each time.
+   */
   private void check(Site site, Symbol lock, Incidents out) {
     Body body = site.scope().info().body();
     for (Map.Entry<Symbol, Held> held : site.world().held().entrySet()) {
@@ -50,7 +53,10 @@ final class SelfDeadlock implements Rule {
           body.kind() == Body.Kind.METHOD
               && !held.getValue().owed()
               && !body.method().contract().has(Contract.Mark.SEQ_WRITE);
+      boolean another =
+          lock instanceof Symbol.Element && held.getValue().taken().equals(site.place());
       if (!callers
+          && !another
           && held.getValue().mode() == Mode.WRITE
           && Symbol.sameLock(held.getKey(), lock) == Symbol.Same.YES) {
         out.add(
