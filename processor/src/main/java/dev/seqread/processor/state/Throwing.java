@@ -51,8 +51,7 @@ public final class Throwing {
     if (instr instanceof Instr.ArrayLength length) {
       return isPresent(world, length.array());
     }
-    return instr instanceof Instr.LoadElement load
-        && isWithin(world, load.array(), load.index());
+    return instr instanceof Instr.LoadElement load && isWithin(world, load.array(), load.index());
   }
 
   private static boolean isPresent(World world, @Nullable Var object) {
