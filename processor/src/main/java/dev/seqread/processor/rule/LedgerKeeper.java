@@ -97,6 +97,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
       } else if (section.phase() == Phase.OVER
           && section.read().contains(member.field())
           && section.empty().isEmpty()
+          && site.world().held().keySet().stream().noneMatch(section::isOver)
           && !isOpenAgain(site, section)) {
         ledger.readLater(member.field(), contents, site.place(), lock.get());
       }

@@ -46,6 +46,8 @@ public record Section(
     static final int FOR_EVER = -2;
   }
 
+  private static final Symbol SOME_OBJECT = new Symbol.Phi(-2, 0);
+
   public Section {
     within = Set.copyOf(within);
     read = Set.copyOf(read);
@@ -146,12 +148,28 @@ public record Section(
             lock, precise, begin, within, stamp, phase, dirty, true, read, failedAt, empty);
   }
 
+  /** The locks of several objects are the lock of some object. */
+  private static Optional<Symbol> joined(Optional<Symbol> a, Optional<Symbol> b) {
+    if (a.equals(b)) {
+      return a;
+    }
+    return a.isPresent()
+            && b.isPresent()
+            && a.get() instanceof Symbol.Path x
+            && b.get() instanceof Symbol.Path y
+            && x.base() != null
+            && y.base() != null
+            && x.field().equals(y.field())
+        ? Optional.of(new Symbol.Path(SOME_OBJECT, x.field()))
+        : Optional.empty();
+  }
+
   Section join(Section other) {
     if (equals(other)) {
       return this;
     }
     return new Section(
-        lock.equals(other.lock) ? lock : Optional.empty(),
+        joined(lock, other.lock),
         precise && other.precise,
         begin.compareTo(other.begin) <= 0 ? begin : other.begin,
         both(within, other.within),

@@ -34,6 +34,9 @@ public final class Throwing {
       return LOOPS.contains(step.protocol().kind())
           || call.method().is(MethodRef.Flag.INTERRUPTIBLE);
     }
+    if (call.method().is(MethodRef.Flag.RECORD_ACCESSOR) && isPresent(world, call.receiver())) {
+      return false;
+    }
     return !(meaning instanceof Meaning.Known known) || !known.effects().has(Effect.Kind.NO_THROW);
   }
 
@@ -48,13 +51,23 @@ public final class Throwing {
     if (instr instanceof Instr.ArrayLength length) {
       return isPresent(world, length.array());
     }
-    return instr instanceof Instr.LoadElement load
-        && isPresent(world, load.array())
-        && isWithin(world, load.array(), load.index());
+    return instr instanceof Instr.LoadElement load && isWithin(world, load.array(), load.index());
   }
 
   private static boolean isPresent(World world, @Nullable Var object) {
-    return object == null || world.get(object).fact() == Fact.NONZERO;
+    if (object == null || world.get(object).fact() == Fact.NONZERO) {
+      return true;
+    }
+    Symbol symbol = world.get(object).symbol();
+    return world.held().keySet().stream().anyMatch(lock -> isOnTheWay(symbol, lock));
+  }
+
+  /** True for a lock, and for the objects that final fields lead through to it. */
+  private static boolean isOnTheWay(Symbol object, Symbol lock) {
+    return lock.equals(object)
+        || lock instanceof Symbol.Path path
+            && path.base() != null
+            && isOnTheWay(object, path.base());
   }
 
   /**
