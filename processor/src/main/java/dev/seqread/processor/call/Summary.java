@@ -8,6 +8,7 @@ import dev.seqread.processor.state.Symbol;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +23,8 @@ import java.util.TreeMap;
  * @param leak where it lets out what it read itself
  * @param deciding the parameters that decide whether it does something outside
  * @param effect the first thing it does, without a lock, that a retry repeats
- * @param reads the fields of shared objects that it reads without a lock
- * @param readsOther it reads shared state that is no field: elements, unknown calls
+ * @param reads what it reads without a lock of objects that are not its own
+ * @param readsOther it reads shared state that has no name: unknown calls, elements
  * @param hazards what may go wrong in it on inconsistent data
  * @param waitsFor the locks that it waits for
  * @param takes the locks that it takes
@@ -40,7 +41,7 @@ public record Summary(
     Optional<Doing> leak,
     Set<Integer> deciding,
     Optional<Doing> effect,
-    Set<FieldRef> reads,
+    Set<Read> reads,
     boolean readsOther,
     List<Hazard> hazards,
     List<Symbol> waitsFor,
@@ -56,6 +57,22 @@ public record Summary(
    * @param rule the rule that says so of a section
    */
   public record Doing(String rule, Place place, String what) {}
+
+  /**
+   * A read of an object that others see.
+   *
+   * @param field the field; empty for whatever else the object holds, as an array its elements
+   * @param object whose it is, as the body sees it; empty if the caller could not tell
+   */
+  public record Read(Optional<FieldRef> field, Optional<Symbol> object) {
+
+    /** The parameter whose object is read; empty if it is another. */
+    public OptionalInt param() {
+      return object.isPresent() && object.get() instanceof Symbol.Param param && !param.isCaptured()
+          ? OptionalInt.of(param.index())
+          : OptionalInt.empty();
+    }
+  }
 
   /**
    * Something that may go wrong.
@@ -120,8 +137,4 @@ public record Summary(
           List.of(),
           List.of(),
           List.of());
-
-  public boolean readsShared() {
-    return readsOther || !reads.isEmpty();
-  }
 }

@@ -2,7 +2,6 @@ package dev.seqread.processor.check;
 
 import dev.seqread.processor.call.Outcome;
 import dev.seqread.processor.call.Summary;
-import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.model.Effect;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ final class Dispatch {
   private static Summary chosen(Summary summary) {
     List<Outcome> outcomes = summary.outcomes();
     if (outcomes.stream().noneMatch(Outcome::matters)) {
-      outcomes = outcomes.stream().reduce(Summariser::join).stream().toList();
+      outcomes = outcomes.stream().reduce(Outcomes::join).stream().toList();
     }
     Set<Integer> receiver = Set.of(Effect.RECEIVER);
     return new Summary(
@@ -87,8 +86,8 @@ final class Dispatch {
     return either;
   }
 
-  private static Set<FieldRef> reads(Summary a, Summary b) {
-    Set<FieldRef> reads = new HashSet<>(a.reads());
+  private static Set<Summary.Read> reads(Summary a, Summary b) {
+    Set<Summary.Read> reads = new HashSet<>(a.reads());
     reads.addAll(b.reads());
     return Set.copyOf(reads);
   }

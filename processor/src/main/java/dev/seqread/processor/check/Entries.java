@@ -99,7 +99,7 @@ final class Entries {
 
   /** The name of a captured variable whose value has none outside. */
   static Symbol name(Var var) {
-    return new Symbol.Param(1000 + var.index());
+    return Symbol.Param.captured(var.index());
   }
 
   private static Value value(Var var, int index) {

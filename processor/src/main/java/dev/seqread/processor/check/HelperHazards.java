@@ -52,7 +52,7 @@ final class HelperHazards {
   private static Taint cause(Site site, Instr.Call call, Summary.Hazard hazard) {
     Taint cause = Taint.NONE;
     if (hazard.shared()) {
-      for (Sources.Read read : Calls.reads(site.scope(), site.world(), call)) {
+      for (Sources.Read read : Calls.ownReads(site.scope(), site.world(), call)) {
         cause = cause.union(Sources.taint(site.world(), read));
       }
     }
@@ -63,7 +63,7 @@ final class HelperHazards {
               && hazard.rule().equals("HazardDivide")
               && Hazards.isSafeDivisor(site.value(var));
       if (var != null && !safe) {
-        cause = cause.union(site.world().deepTaint(var));
+        cause = cause.union(Calls.given(site.scope(), site.world(), call, param));
       }
     }
     return cause;

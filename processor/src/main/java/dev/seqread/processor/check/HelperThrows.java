@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Exceptions that a helper throws for what it is given, or reads, in its caller's section. */
 final class HelperThrows {
@@ -90,16 +89,12 @@ final class HelperThrows {
     }
     Taint cause = Taint.NONE;
     if (thrown.shared()) {
-      for (Sources.Read read : Calls.reads(site.scope(), site.world(), site.instr())) {
+      for (Sources.Read read : Calls.ownReads(site.scope(), site.world(), site.instr())) {
         cause = cause.union(Sources.taint(site.world(), read));
       }
     }
-    @Nullable Var receiver = site.instr() instanceof Instr.Call call ? call.receiver() : null;
-    List<Var> args =
-        site.instr() instanceof Instr.Call call ? call.args() : ((Instr.New) site.instr()).args();
     for (int param : thrown.params()) {
-      @Nullable Var subject = Calls.subject(receiver, args, param);
-      cause = subject == null ? cause : cause.union(site.world().deepTaint(subject));
+      cause = cause.union(Calls.given(site.scope(), site.world(), site.instr(), param));
     }
     return cause.tentativePart();
   }

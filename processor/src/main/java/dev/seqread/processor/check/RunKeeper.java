@@ -36,7 +36,7 @@ final class RunKeeper {
 
   private void loop(Site site, Instr.Call call, Protocol protocol) {
     Symbol lock = Calls.lockOf(site.world(), call, protocol);
-    if (protocol.argument().isEmpty() || !Summariser.isNamed(lock)) {
+    if (protocol.argument().isEmpty() || !LockKeeper.isNamed(lock)) {
       return;
     }
     Var function = call.args().get(protocol.argument().getAsInt());
@@ -56,7 +56,7 @@ final class RunKeeper {
         .held()
         .forEach(
             (lock, how) -> {
-              if (Summariser.isNamed(lock)) {
+              if (LockKeeper.isNamed(lock)) {
                 held.put(lock, how.mode());
               }
             });
@@ -64,7 +64,7 @@ final class RunKeeper {
     site.world().sections().values().stream()
         .filter(Section::isOpen)
         .flatMap(section -> section.lock().stream())
-        .filter(Summariser::isNamed)
+        .filter(LockKeeper::isNamed)
         .forEach(covered::add);
     runs.add(new Summary.Run(param.index(), held, covered));
   }

@@ -5,6 +5,7 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
+import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Taint;
@@ -55,7 +56,8 @@ final class EmptySection implements Rule {
           && (load.base() == null || !site.world().isFresh(site.value(load.base()).symbol()));
     }
     return site.instr() instanceof Instr.Call
-        && site.meaning() instanceof Meaning.Summarised summarised
-        && !summarised.summary().reads().isEmpty();
+        && site.meaning() instanceof Meaning.Summarised
+        && Calls.reads(site.scope(), site.world(), site.instr()).stream()
+            .anyMatch(read -> read.field().isPresent());
   }
 }

@@ -44,7 +44,7 @@ abstract class EscapeRule implements Rule {
             .or(() -> escape.var().map(v -> site.describe(v, escape.taint())))
             .orElse("what was read");
     String message =
-        escape.isByControl()
+        escape.byControl()
             ? doing.effect().orElse("a call is made")
                 + " on a tentative condition before "
                 + sections

@@ -1,6 +1,7 @@
 package dev.seqread.processor.rule;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.flow.Loop;
 import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Instr;
@@ -134,10 +135,10 @@ final class LoopBound {
 
   private boolean isSharedRead(Instr instr) {
     if (instr instanceof Instr.LoadField load) {
-      return !load.field().isFinal() && isSource(instr);
+      return !load.field().isFinal() && (load.base() == null || isSource(instr, load.base()));
     }
-    if (instr instanceof Instr.LoadElement) {
-      return isSource(instr);
+    if (instr instanceof Instr.LoadElement load) {
+      return isSource(instr, load.array());
     }
     if (!(instr instanceof Instr.Call call)) {
       return false;
@@ -148,16 +149,23 @@ final class LoopBound {
       return false;
     }
     if (meaning instanceof Meaning.Known known) {
-      return known.effects().has(Effect.Kind.READS) && isSource(instr);
+      return known.effects().has(Effect.Kind.READS)
+          && (instr.reads().isEmpty() || isSource(instr, instr.reads().get(0)));
     }
-    return !(meaning instanceof Meaning.Summarised s) || s.summary().readsShared();
+    return !(meaning instanceof Meaning.Summarised s) || isSource(call, s.summary());
+  }
+
+  private boolean isSource(Instr.Call call, Summary summary) {
+    return summary.readsOther()
+        || summary.reads().stream()
+            .anyMatch(
+                read ->
+                    read.param().isEmpty()
+                        || isSource(call, call.args().get(read.param().getAsInt())));
   }
 
   /** True if the object that is read is not this body's own. */
-  private boolean isSource(Instr instr) {
-    if (instr.reads().isEmpty()) {
-      return true;
-    }
+  private boolean isSource(Instr instr, Var object) {
     boolean[] own = {true};
     body.visit(
         new Bodies.Visitor() {
@@ -165,7 +173,7 @@ final class LoopBound {
           public void at(Site site) {
             if (site.instr() == instr) {
               World world = site.world();
-              var symbol = site.value(instr.reads().get(0)).symbol();
+              var symbol = site.value(object).symbol();
               own[0] &= world.isFresh(symbol) || world.isLent(symbol);
             }
           }

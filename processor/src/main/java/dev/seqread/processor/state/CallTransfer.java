@@ -156,9 +156,8 @@ final class CallTransfer {
       }
       return List.of(result(dismissed, call, plain(at)));
     }
-    List<Sources.Read> sources = Calls.reads(scope, world, call);
     World read = world;
-    for (Sources.Read source : sources) {
+    for (Sources.Read source : Calls.reads(scope, world, call)) {
       read = Sources.after(read, source);
     }
     for (Symbol lock : summary.takes()) {
@@ -172,11 +171,7 @@ final class CallTransfer {
     List<World> results = new ArrayList<>();
     for (Outcome outcome : summary.outcomes()) {
       for (World after : steps.apply(read, at, call, outcome)) {
-        Taint shared = Taint.NONE;
-        for (Sources.Read source : sources) {
-          shared = shared.union(Sources.taint(after, source));
-        }
-        Taint taint = Calls.resultTaint(outcome, shared, after, call.receiver(), call.args());
+        Taint taint = Calls.resultTaint(outcome, scope, after, call);
         taint = outcome.validated().isEmpty() ? taint : taint.tentativePart();
         results.add(named(after, world, at, call, outcome, taint));
       }

@@ -5,17 +5,16 @@ import dev.seqread.processor.call.Outcome;
 import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
-import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Effects;
 import dev.seqread.processor.model.Protocol;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that calls have in common. */
@@ -68,28 +67,59 @@ public final class Calls {
 
   /** The reads of shared state that the call makes. */
   public static List<Sources.Read> reads(Scope scope, World world, Instr instr) {
-    Place place = instr.place();
-    if (instr instanceof Instr.New made) {
-      return scope.meaning(world, made) instanceof Meaning.Summarised s
-          ? summarised(s.summary(), Symbol.SELF, place, "new " + made.dst().type().name())
-          : List.of();
+    return reads(scope, world, instr, read -> true);
+  }
+
+  /** Those that it makes by itself: not of the objects that it is given. */
+  public static List<Sources.Read> ownReads(Scope scope, World world, Instr instr) {
+    return reads(scope, world, instr, read -> read.param().isEmpty());
+  }
+
+  /** What depends, in the body that is called, on what it is given as this parameter. */
+  public static Taint given(Scope scope, World world, Instr instr, int param) {
+    @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+    @Nullable Var subject = subject(receiver, args(instr), param);
+    if (subject == null) {
+      return Taint.NONE;
     }
-    Instr.Call call = (Instr.Call) instr;
+    return world.deepTaint(subject).union(readOf(scope, world, instr, param));
+  }
+
+  /** What the body that is called reads of the object that it is given as this parameter. */
+  static Taint readOf(Scope scope, World world, Instr instr, int param) {
+    Taint taint = Taint.NONE;
+    if (scope.meaning(world, instr) instanceof Meaning.Summarised) {
+      for (Sources.Read read :
+          reads(scope, world, instr, r -> r.param().equals(OptionalInt.of(param)))) {
+        taint = taint.union(Sources.taint(world, read));
+      }
+    }
+    return taint;
+  }
+
+  private static List<Var> args(Instr instr) {
+    return instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
+  }
+
+  private static List<Sources.Read> reads(
+      Scope scope, World world, Instr instr, Predicate<Summary.Read> which) {
+    Meaning meaning = scope.meaning(world, instr);
+    if (meaning instanceof Meaning.Summarised s) {
+      return HelperReads.of(s.summary(), world, instr, which);
+    }
+    if (!(instr instanceof Instr.Call call)) {
+      return List.of();
+    }
     String what = call.method().name() + "()";
-    Meaning meaning = scope.meaning(world, call);
     if (meaning instanceof Meaning.Known known) {
       return known(world, call, known.effects(), what);
     }
-    if (meaning instanceof Meaning.Summarised s) {
-      Symbol base = call.receiver() == null ? Symbol.SELF : world.get(call.receiver()).symbol();
-      return summarised(s.summary(), base, place, what);
-    }
     if (meaning instanceof Meaning.Step step) {
       return step.protocol().kind() == Protocol.Kind.SOURCE
-          ? List.of(Sources.Read.unknown(place, what))
+          ? List.of(Sources.Read.unknown(call.place(), what))
           : List.of();
     }
-    return List.of(Sources.Read.unknown(place, what));
+    return List.of(Sources.Read.unknown(call.place(), what));
   }
 
   private static List<Sources.Read> known(
@@ -105,22 +135,6 @@ public final class Calls {
                     : Sources.Read.inside(
                         world.get(v), call.place(), Names.of(v, world.get(v)) + "." + what))
         .toList();
-  }
-
-  private static List<Sources.Read> summarised(
-      Summary summary, Symbol base, Place place, String what) {
-    List<Sources.Read> reads = new ArrayList<>();
-    summary.reads().stream()
-        .sorted(Comparator.comparing(FieldRef::toString))
-        .forEach(
-            f ->
-                reads.add(
-                    new Sources.Read(
-                        Optional.of(f), f.isStatic() ? null : base, place, what, true)));
-    if (summary.readsOther()) {
-      reads.add(Sources.Read.unknown(place, what));
-    }
-    return reads;
   }
 
   /** Translates a name from inside of a body to its caller; empty if the caller has none. */
@@ -143,14 +157,15 @@ public final class Calls {
   }
 
   /** What the body says of the result, apart from its taint. */
-  static Taint resultTaint(
-      Outcome outcome, Taint shared, World world, @Nullable Var receiver, List<Var> args) {
-    Taint taint = outcome.shared() ? shared : Taint.NONE;
-    for (int param : outcome.params()) {
-      @Nullable Var var = subject(receiver, args, param);
-      if (var != null) {
-        taint = taint.union(world.deepTaint(var));
+  static Taint resultTaint(Outcome outcome, Scope scope, World world, Instr.Call call) {
+    Taint taint = Taint.NONE;
+    if (outcome.shared()) {
+      for (Sources.Read read : ownReads(scope, world, call)) {
+        taint = taint.union(Sources.taint(world, read));
       }
+    }
+    for (int param : outcome.params()) {
+      taint = taint.union(given(scope, world, call, param));
     }
     return taint;
   }

@@ -101,18 +101,17 @@ public final class Deeds {
       return known(scope, world, call.receiver(), call.args(), known.effects(), call, doing);
     }
     if (meaning instanceof Meaning.Summarised summarised) {
-      if (summarised.summary().leak().isPresent()) {
-        leak(scope, world, call, doing);
-      }
       Summary summary = summarised.summary();
       boolean foreign =
           summary.fills().keySet().stream()
               .map(i -> Calls.subject(call.receiver(), call.args(), i))
               .anyMatch(v -> v != null && !isOwn(world, v));
-      if (foreign && summary.leak().isEmpty()) {
-        leak(scope, world, call, doing);
+      if (foreign) {
+        leak(world, Calls.reads(scope, world, call), doing);
+      } else if (summary.leak().isPresent()) {
+        leak(world, Calls.ownReads(scope, world, call), doing);
       }
-      return summarised(world, call.receiver(), call.args(), summary, doing);
+      return summarised(scope, world, call, summary, doing);
     }
     return unknown(world, call, doing);
   }
@@ -252,7 +251,9 @@ public final class Deeds {
   }
 
   private static Doing summarised(
-      World world, @Nullable Var receiver, List<Var> args, Summary summary, Builder doing) {
+      Scope scope, World world, Instr instr, Summary summary, Builder doing) {
+    @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+    List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
     for (int param : summary.fills().keySet()) {
       mutate(world, receiver, args, Calls.subject(receiver, args, param), doing);
     }
@@ -272,12 +273,10 @@ public final class Deeds {
               } else if (subject != null) {
                 doing.lends(subject);
               }
+              doing.lets(Calls.readOf(scope, world, instr, param));
             });
     for (int param : summary.deciding()) {
-      @Nullable Var subject = Calls.subject(receiver, args, param);
-      if (subject != null) {
-        doing.lets(world.deepTaint(subject));
-      }
+      doing.decides(Calls.given(scope, world, instr, param));
     }
     for (Symbol lock : summary.takes()) {
       Optional<Symbol> outer = Calls.translate(lock, world, receiver, args);
@@ -290,8 +289,8 @@ public final class Deeds {
   }
 
   /** A helper lets out what it read in the caller's section. */
-  private static void leak(Scope scope, World world, Instr.Call call, Builder doing) {
-    for (Sources.Read read : Calls.reads(scope, world, call)) {
+  private static void leak(World world, List<Sources.Read> reads, Builder doing) {
+    for (Sources.Read read : reads) {
       doing.lets(Sources.taint(world, read));
     }
   }
@@ -310,7 +309,7 @@ public final class Deeds {
   private static Doing construct(Scope scope, World world, Instr.New made) {
     Builder doing = new Builder(world, Escape.Kind.ARGUMENT);
     return scope.meaning(world, made) instanceof Meaning.Summarised summarised
-        ? summarised(world, null, made.args(), summarised.summary(), doing)
+        ? summarised(scope, world, made, summarised.summary(), doing)
         : doing.done();
   }
 }

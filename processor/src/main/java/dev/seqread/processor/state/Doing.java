@@ -73,13 +73,23 @@ public record Doing(
     }
 
     Builder byControl() {
-      return lets(world.controlTaint());
+      return decides(world.controlTaint());
+    }
+
+    /** A condition decides whether there is an effect. */
+    Builder decides(Taint taint) {
+      return leaves(taint, true);
     }
 
     /** Something tentative that has no variable leaves. */
     Builder lets(Taint taint) {
+      return leaves(taint, false);
+    }
+
+    private Builder leaves(Taint taint, boolean byControl) {
       if (taint.isTentative()) {
-        escapes.add(new Escape(kind, Optional.empty(), taint.tentativePart(), Optional.empty()));
+        Taint part = taint.tentativePart();
+        escapes.add(new Escape(kind, Optional.empty(), part, Optional.empty(), byControl));
       }
       return this;
     }
@@ -126,7 +136,7 @@ public record Doing(
 
     private void add(Escape.Kind how, Var var, Taint taint, Optional<Capture> capture) {
       if (taint.isTentative()) {
-        escapes.add(new Escape(how, Optional.of(var), taint.tentativePart(), capture));
+        escapes.add(new Escape(how, Optional.of(var), taint.tentativePart(), capture, false));
       }
     }
 

@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * A tentative value leaves what a retry can undo, or an effect is chosen by one.
  *
- * @param var the variable that leaves; absent if a tentative condition chose the effect
+ * @param var the variable that leaves; absent for a value that has none, and for none
  * @param taint what it depends on
  * @param capture for a closure, the captured variable
+ * @param byControl no tentative value leaves, but a tentative condition chose the effect
  */
-public record Escape(Kind kind, Optional<Var> var, Taint taint, Optional<Capture> capture) {
+public record Escape(
+    Kind kind, Optional<Var> var, Taint taint, Optional<Capture> capture, boolean byControl) {
 
   /** Which way out. */
   public enum Kind {
@@ -20,18 +22,13 @@ public record Escape(Kind kind, Optional<Var> var, Taint taint, Optional<Capture
     CAPTURE
   }
 
-  /** True if the value is not tentative, but a condition that chose the effect is. */
-  public boolean isByControl() {
-    return var.isEmpty();
-  }
-
   /** The world in which it has been reported. */
   World settled(World world) {
     World result = world;
     for (Dep dep : taint.tentative().keySet()) {
-      if (var.isEmpty()) {
+      if (byControl) {
         result = result.forgetControl(dep);
-      } else {
+      } else if (var.isPresent()) {
         Symbol symbol = world.get(var.get()).symbol();
         result = result.refine(symbol, v -> v.map(t -> t.validated(dep)));
         result = result.withContents(symbol, result.contentsOf(symbol).validated(dep));

@@ -15,8 +15,19 @@ public sealed interface Symbol {
   /** The receiver of the body. */
   record Self() implements Symbol {}
 
-  /** A parameter, as it was given; a captured variable has its number among all variables. */
-  record Param(int index) implements Symbol {}
+  /** A parameter, as it was given; or a captured variable. */
+  record Param(int index) implements Symbol {
+    private static final int CAPTURED = 1000;
+
+    /** A captured variable, by its number among all variables. */
+    public static Param captured(int var) {
+      return new Param(CAPTURED + var);
+    }
+
+    public boolean isCaptured() {
+      return index >= CAPTURED;
+    }
+  }
 
   /**
    * What the instruction with this number computed.

@@ -1,0 +1,131 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.call.Outcome;
+import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.state.Bounds;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Fact;
+import dev.seqread.processor.state.Held;
+import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Phase;
+import dev.seqread.processor.state.Section;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads off the ways in which a body returns. */
+final class Outcomes {
+  private Outcomes() {}
+
+  /** The way in which a body returns here. */
+  static Outcome of(World world, Terminator.Return ret) {
+    Taint taint = world.controlTaint();
+    Fact fact = Fact.UNKNOWN;
+    boolean fresh = false;
+    Bounds bounds = Bounds.NONE;
+    Optional<Symbol> name = Optional.empty();
+    Optional<Symbol> begun = Optional.empty();
+    Optional<Outcome.Lock> taken = Optional.empty();
+    if (ret.value() != null) {
+      var value = world.get(ret.value());
+      taint = taint.union(world.deepTaint(ret.value()));
+      fact = ret.value().type().kind() == TypeRef.Kind.BOOLEAN ? value.fact() : Fact.UNKNOWN;
+      fresh = world.isFresh(value.symbol());
+      bounds = value.bounds();
+      name = Optional.of(value.symbol()).filter(LockKeeper::isNamed);
+      if (value.kind() instanceof Kind.Stamp stamp) {
+        begun = Optional.ofNullable(world.section(stamp.section())).flatMap(Section::lock);
+      } else if (value.kind() instanceof Kind.Hold hold && world.held().containsKey(hold.lock())) {
+        taken = Optional.of(new Outcome.Lock(hold.lock(), hold.mode()));
+      }
+    }
+    Set<Integer> params = new TreeSet<>();
+    for (Dep dep : taint.tentative().keySet()) {
+      if (dep instanceof Dep.Param param) {
+        params.add(param.index());
+      }
+    }
+    return new Outcome(
+        fact,
+        params,
+        taint.tentative().containsKey(Dep.CALLER),
+        fresh,
+        params(bounds.below()),
+        params(bounds.upto()),
+        name,
+        begun,
+        taken,
+        validated(world),
+        acquired(world));
+  }
+
+  private static List<Outcome.Validated> validated(World world) {
+    List<Outcome.Validated> found = new ArrayList<>();
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      if (entry.getKey() instanceof Dep.Param param && entry.getValue().lock().isPresent()) {
+        boolean consistent = entry.getValue().phase() == Phase.OVER;
+        found.add(new Outcome.Validated(param.index(), entry.getValue().lock().get(), consistent));
+      }
+    }
+    return found;
+  }
+
+  private static List<Outcome.Lock> acquired(World world) {
+    List<Outcome.Lock> found = new ArrayList<>();
+    for (Map.Entry<Symbol, Held> entry : world.held().entrySet()) {
+      if (entry.getValue().owed()) {
+        found.add(new Outcome.Lock(entry.getKey(), entry.getValue().mode()));
+      }
+    }
+    return found;
+  }
+
+  /** Outcomes that a caller need not tell apart are one. */
+  static List<Outcome> merged(Set<Outcome> outcomes) {
+    if (outcomes.stream().anyMatch(Outcome::matters)) {
+      return List.copyOf(outcomes);
+    }
+    return outcomes.stream().reduce(Outcomes::join).map(List::of).orElse(List.of());
+  }
+
+  static Outcome join(Outcome a, Outcome b) {
+    Set<Integer> params = new TreeSet<>(a.params());
+    params.addAll(b.params());
+    return new Outcome(
+        a.result().join(b.result()),
+        params,
+        a.shared() || b.shared(),
+        a.fresh() && b.fresh(),
+        both(a.below(), b.below()),
+        both(a.upto(), b.upto()),
+        a.name().equals(b.name()) ? a.name() : Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  private static Set<Integer> both(Set<Integer> a, Set<Integer> b) {
+    Set<Integer> common = new TreeSet<>(a);
+    common.retainAll(b);
+    return common;
+  }
+
+  /** The parameters among the arrays and numbers that bound a result. */
+  private static Set<Integer> params(Set<Symbol> bounds) {
+    Set<Integer> params = new TreeSet<>();
+    for (Symbol symbol : bounds) {
+      if (symbol instanceof Symbol.Param param) {
+        params.add(param.index());
+      }
+    }
+    return params;
+  }
+}

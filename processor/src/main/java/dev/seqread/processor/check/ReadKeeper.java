@@ -1,0 +1,117 @@
+package dev.seqread.processor.check;
+
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
+import dev.seqread.processor.rule.Site;
+import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Sources;
+import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Transfer;
+import dev.seqread.processor.state.Value;
+import dev.seqread.processor.state.World;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a body reads of objects that are not its own. */
+final class ReadKeeper {
+  private final Set<Summary.Read> reads = new HashSet<>();
+  private boolean other;
+
+  Set<Summary.Read> all() {
+    return Set.copyOf(reads);
+  }
+
+  boolean other() {
+    return other;
+  }
+
+  void at(Site site) {
+    if (site.instr() instanceof Instr.LoadField load) {
+      if (Transfer.isSource(site.scope(), load)) {
+        field(site.world(), load);
+      }
+    } else if (site.instr() instanceof Instr.LoadElement load) {
+      inside(site, load.array());
+    } else if (site.instr() instanceof Instr.Call || site.instr() instanceof Instr.New) {
+      call(site);
+    }
+  }
+
+  private void field(World world, Instr.LoadField load) {
+    @Nullable Symbol object = load.base() == null ? null : world.get(load.base()).symbol();
+    if (object == null || !world.isFresh(object)) {
+      reads.add(new Summary.Read(Optional.of(load.field()), named(object)));
+    }
+  }
+
+  private static Optional<Symbol> named(@Nullable Symbol object) {
+    return Optional.ofNullable(object).filter(LockKeeper::isNamed);
+  }
+
+  /** The read of what a container holds. */
+  private void inside(Site site, Var container) {
+    Value value = site.value(container);
+    if (value.symbol() instanceof Symbol.Param && site.world().isLent(value.symbol())) {
+      reads.add(new Summary.Read(Optional.empty(), Optional.of(value.symbol())));
+    } else if (!site.world().isFresh(value.symbol()) && !site.world().isLent(value.symbol())) {
+      add(Sources.Read.inside(value, site.place(), ""));
+    }
+  }
+
+  private void add(Sources.Read read) {
+    Optional<FieldRef> field = read.field();
+    if (field.isPresent()) {
+      reads.add(new Summary.Read(field, named(read.base())));
+    } else {
+      other = true;
+    }
+  }
+
+  private void call(Site site) {
+    if (site.meaning() instanceof Meaning.Summarised inner) {
+      helper(site, inner.summary());
+      return;
+    }
+    if (site.meaning() instanceof Meaning.Known known && site.instr() instanceof Instr.Call call) {
+      for (Effect effect : known.effects().of(Effect.Kind.READS)) {
+        @Nullable Var subject = Calls.subject(call.receiver(), call.args(), effect.argument());
+        if (subject != null) {
+          inside(site, subject);
+        } else {
+          other = true;
+        }
+      }
+      return;
+    }
+    Calls.reads(site.scope(), site.world(), site.instr()).forEach(this::add);
+  }
+
+  /** What a helper reads of its own helper's objects is a read of this body too. */
+  private void helper(Site site, Summary inner) {
+    other |= inner.readsOther();
+    @Nullable Var receiver = site.instr() instanceof Instr.Call call ? call.receiver() : null;
+    List<Var> args =
+        site.instr() instanceof Instr.Call call ? call.args() : ((Instr.New) site.instr()).args();
+    for (Summary.Read read : inner.reads()) {
+      Optional<Symbol> object =
+          read.object().flatMap(o -> Calls.translate(o, site.world(), receiver, args));
+      if (object.isPresent() && site.world().isFresh(object.get())) {
+        continue;
+      }
+      if (read.field().isPresent()) {
+        reads.add(new Summary.Read(read.field(), object.filter(LockKeeper::isNamed)));
+      } else if (read.param().isPresent() && read.param().getAsInt() < args.size()) {
+        inside(site, args.get(read.param().getAsInt()));
+      } else {
+        other = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The reads in the body of a helper, as its caller sees them. */
+final class HelperReads {
+  private static final Summary.Read SOMETHING =
+      new Summary.Read(Optional.empty(), Optional.empty());
+
+  private HelperReads() {}
+
+  static List<Sources.Read> of(
+      Summary summary, World world, Instr instr, Predicate<Summary.Read> which) {
+    @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+    List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
+    Place place = instr.place();
+    String what =
+        instr instanceof Instr.Call call
+            ? call.method().name() + "()"
+            : "new " + ((Instr.New) instr).dst().type().name();
+    List<Sources.Read> reads = new ArrayList<>();
+    summary.reads().stream()
+        .filter(which)
+        .sorted(Comparator.comparing(Summary.Read::toString))
+        .forEach(read -> seen(read, world, receiver, args, place, what).ifPresent(reads::add));
+    if (summary.readsOther() && which.test(SOMETHING)) {
+      reads.add(Sources.Read.unknown(place, what));
+    }
+    return reads;
+  }
+
+  /** Empty for what the caller knows better: an object of its own, and one that it is lent. */
+  private static Optional<Sources.Read> seen(
+      Summary.Read read,
+      World world,
+      @Nullable Var receiver,
+      List<Var> args,
+      Place place,
+      String what) {
+    Optional<Symbol> object = read.object().flatMap(o -> Calls.translate(o, world, receiver, args));
+    if (object.isPresent() && (world.isFresh(object.get()) || world.isLent(object.get()))) {
+      return Optional.empty();
+    }
+    if (read.field().isPresent()) {
+      Symbol other = receiver == null ? Symbol.SELF : world.get(receiver).symbol();
+      @Nullable Symbol base = read.field().get().isStatic() ? null : object.orElse(other);
+      return Optional.of(new Sources.Read(read.field(), base, place, what, true));
+    }
+    @Nullable Var given =
+        read.param().isPresent() ? Calls.subject(receiver, args, read.param().getAsInt()) : null;
+    return Optional.of(
+        given == null
+            ? Sources.Read.unknown(place, what)
+            : Sources.Read.inside(world.get(given), place, what));
+  }
+}
