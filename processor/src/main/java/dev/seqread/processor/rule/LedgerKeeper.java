@@ -87,14 +87,12 @@ public final class LedgerKeeper implements Bodies.Visitor {
     if (member == null || Protection.isFresh(site, member)) {
       return;
     }
+    readInSections(site, member);
     for (Section section : site.world().sections().values()) {
       Optional<FieldRef> lock = section.lock().flatMap(l -> guard(l, member));
-      if (lock.isEmpty() || Sources.isCovered(site.world(), section)) {
-        continue;
-      }
-      if (section.isOpen()) {
-        ledger.readInSection(member.field(), lock.get());
-      } else if (section.phase() == Phase.OVER
+      if (lock.isPresent()
+          && !Sources.isCovered(site.world(), section)
+          && section.phase() == Phase.OVER
           && section.read().contains(member.field())
           && section.empty().isEmpty()
           && site.world().held().keySet().stream().noneMatch(section::isOver)
@@ -139,7 +137,9 @@ public final class LedgerKeeper implements Bodies.Visitor {
       return;
     }
     call.args().forEach(a -> handOut(site, a));
-    if (meaning instanceof Meaning.Known known) {
+    if (meaning instanceof Meaning.Summarised) {
+      helper(site, call);
+    } else if (meaning instanceof Meaning.Known known) {
       for (Effect effect : known.effects().of(Effect.Kind.MUTATES)) {
         @Nullable Var subject = Calls.subject(call.receiver(), call.args(), effect.argument());
         if (subject != null) {
@@ -151,6 +151,27 @@ public final class LedgerKeeper implements Bodies.Visitor {
         if (subject != null) {
           read(site, Protection.inside(site, subject), true);
         }
+      }
+    }
+  }
+
+  /** What a helper reads, the section reads in which it is called. */
+  private void helper(Site site, Instr.Call call) {
+    for (Sources.Read read : Calls.reads(site.scope(), site.world(), call)) {
+      read.field()
+          .map(field -> new Protection.Member(field, read.base()))
+          .filter(member -> !Protection.isFresh(site, member))
+          .ifPresent(member -> readInSections(site, member));
+    }
+  }
+
+  private void readInSections(Site site, Protection.Member member) {
+    for (Section section : site.world().sections().values()) {
+      if (section.isOpen() && !Sources.isCovered(site.world(), section)) {
+        section
+            .lock()
+            .flatMap(lock -> guard(lock, member))
+            .ifPresent(lock -> ledger.readInSection(member.field(), lock));
       }
     }
   }
