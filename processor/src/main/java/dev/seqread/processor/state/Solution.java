@@ -108,7 +108,7 @@ public final class Solution {
         List<World> next = new ArrayList<>();
         for (World world : worlds) {
           if (!block.handlers().isEmpty() && Throwing.mayThrow(scope, world, instr)) {
-            World thrown = world.withThrown(Throwing.taint(scope, world, instr));
+            World thrown = thrownBy(world, instr);
             block.handlers().forEach(h -> add(out, h.target(), thrown));
           }
           next.addAll(transfer.step(world, node, i, instr));
@@ -119,6 +119,12 @@ public final class Solution {
       Map<Integer, State> states = new LinkedHashMap<>();
       out.forEach((to, all) -> states.put(to, State.of(all, scope.info().watched(), to)));
       return states;
+    }
+
+    /** What a null where none is expected does to the locks is not argued about. */
+    private World thrownBy(World world, Instr instr) {
+      World thrown = world.withThrown(Throwing.taint(scope, world, instr));
+      return Throwing.isLikely(scope, world, instr) ? thrown : thrown.withoutDuties();
     }
 
     private void add(Map<Integer, List<World>> out, int to, World world) {

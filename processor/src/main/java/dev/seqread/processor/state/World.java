@@ -283,6 +283,16 @@ public final class World {
         : this;
   }
 
+  /** The same locks held, none of them this body's to release. */
+  World withoutDuties() {
+    if (held.values().stream().noneMatch(Held::owed)) {
+      return this;
+    }
+    Map<Symbol, Held> changed = new LinkedHashMap<>();
+    held.forEach((lock, how) -> changed.put(lock, how.withOwed(false)));
+    return withHeld(Collections.unmodifiableMap(changed));
+  }
+
   /** True if the lock, for certain, is held in this mode or a stronger one. */
   public boolean holds(Symbol lock, Mode least) {
     return held.entrySet().stream()
@@ -353,7 +363,7 @@ public final class World {
     return new World(
         env.join(other.env, (var, a, b) -> a.join(b, new Symbol.Phi(block, var))),
         joinSections(other),
-        common(held, other.held),
+        Held.common(held, other.held),
         control.union(other.control),
         thrown.union(other.thrown),
         heap.join(other.heap));
@@ -363,21 +373,6 @@ public final class World {
     SortedMap<Dep, Section> joined = new TreeMap<>(sections);
     other.sections.forEach((dep, section) -> joined.merge(dep, section, Section::join));
     return joined;
-  }
-
-  private static Map<Symbol, Held> common(Map<Symbol, Held> a, Map<Symbol, Held> b) {
-    if (a.equals(b)) {
-      return a;
-    }
-    Map<Symbol, Held> both = new LinkedHashMap<>();
-    a.forEach(
-        (lock, how) -> {
-          Held there = b.get(lock);
-          if (there != null) {
-            both.put(lock, how.mode().compareTo(there.mode()) <= 0 ? how : there);
-          }
-        });
-    return Collections.unmodifiableMap(both);
   }
 
   @Override
