@@ -32,7 +32,7 @@ final class StepTransfer {
       case ACQUIRE_WRITE, WRITE_BEGIN -> acquire(world, at, call, lock, Mode.WRITE, protocol);
       case ACQUIRE_VIEW -> acquire(world, at, call, lock, viewMode(world, call), protocol);
       case RELEASE_READ, RELEASE_WRITE, RELEASE_ANY, RELEASE_VIEW, WRITE_END ->
-          List.of(owned(released(world, call, lock, protocol), at, call));
+          List.of(owned(resumed(released(world, call, lock, protocol), at, call, lock), at, call));
       case CONVERT_READ -> convert(world, at, call, lock, Optional.of(Mode.READ), protocol);
       case CONVERT_WRITE -> convert(world, at, call, lock, Optional.of(Mode.WRITE), protocol);
       case CONVERT_OPTIMISTIC -> convert(world, at, call, lock, Optional.empty(), protocol);
@@ -133,6 +133,43 @@ final class StepTransfer {
             && (kind.get() instanceof Kind.Stamp
                 || kind.get() instanceof Kind.Hold hold && hold.mode() != held.mode());
     return other ? world : world.withoutHeld(lock);
+  }
+
+  /**
+   * The stamp of a read lock that was given back says as an optimistic one does whether the write
+   * lock was taken since.
+   */
+  private World resumed(World world, CallTransfer.At at, Instr.Call call, Symbol lock) {
+    List<Var> stamps = releasedStamps(world, at, lock);
+    if (stamps.isEmpty()) {
+      return world;
+    }
+    Section section =
+        Section.begun(
+            Optional.of(lock),
+            scope.guards().isPrecise(lock),
+            call.place(),
+            stamps.get(0).isNamed() ? stamps.get(0).name() : "");
+    Kind stamp = new Kind.Stamp(new Dep.Section(at.site(), 0));
+    World result = beginAt(world, at, section, null);
+    for (Var var : stamps) {
+      result = result.set(var, result.get(var).withKind(stamp));
+    }
+    return result;
+  }
+
+  private List<Var> releasedStamps(World world, CallTransfer.At at, Symbol lock) {
+    if (world.holds(lock, Mode.READ)) {
+      return List.of();
+    }
+    return scope.info().stampsLiveAfter(at.block(), at.index()).stream()
+        .mapToObj(scope.info().body().vars()::get)
+        .filter(
+            v ->
+                world.get(v).kind() instanceof Kind.Hold hold
+                    && hold.mode() == Mode.READ
+                    && Symbol.sameLock(hold.lock(), lock) == Symbol.Same.YES)
+        .toList();
   }
 
   private World restarted(World failed, World before, Instr.Call call, Symbol lock) {
