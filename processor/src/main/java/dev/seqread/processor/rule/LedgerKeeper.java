@@ -124,9 +124,9 @@ public final class LedgerKeeper implements Bodies.Visitor {
     Meaning meaning = site.meaning();
     if (meaning instanceof Meaning.Step step) {
       Optional<FieldRef> lock = field(Calls.lockOf(site.world(), call, step.protocol()));
-      boolean releasing =
-          RELEASING.contains(step.protocol().kind()) && site.world().held().isEmpty();
-      if (lock.isPresent() && releasing) {
+      if (lock.isPresent()
+          && RELEASING.contains(step.protocol().kind())
+          && site.world().held().values().stream().noneMatch(Held::owed)) {
         ledger.releasedForOthers(lock.get());
       }
       if (lock.isPresent() && VALIDATED.contains(step.protocol().kind())) {
