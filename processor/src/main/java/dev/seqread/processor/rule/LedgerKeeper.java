@@ -144,6 +144,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
         @Nullable Var subject = Calls.subject(call.receiver(), call.args(), effect.argument());
         if (subject != null) {
           mutated(site, subject);
+          invalidated(site, subject);
         }
       }
       for (Effect effect : known.effects().of(Effect.Kind.READS)) {
@@ -180,6 +181,13 @@ public final class LedgerKeeper implements Bodies.Visitor {
   private void mutated(Site site, Var subject) {
     if (subject.type().kind() == TypeRef.Kind.ARRAY) {
       written(site, Protection.inside(site, subject), true);
+    }
+  }
+
+  /** What changes a lock fails its sections as a writer does. */
+  private void invalidated(Site site, Var subject) {
+    if (Transfer.isLock(site.scope(), subject.type())) {
+      field(site.value(subject).symbol()).ifPresent(ledger::writeTaken);
     }
   }
 
