@@ -137,7 +137,12 @@ final class UnbalancedLock implements Rule {
     private final Set<Symbol> handedOver = new HashSet<>();
 
     boolean bind(Symbol lock, Held held) {
-      return held.stamped() ? !handedOver.contains(lock.shape()) : released.contains(lock.shape());
+      return held.stamped() ? !handedOver.contains(among(lock)) : released.contains(lock.shape());
+    }
+
+    /** The stamps of an array's locks are handed over together. */
+    private static Symbol among(Symbol lock) {
+      return lock instanceof Symbol.Element element ? element.array().shape() : lock.shape();
     }
 
     @Override
@@ -178,7 +183,7 @@ final class UnbalancedLock implements Rule {
 
     private void handOver(Site site, Var var) {
       if (site.value(var).kind() instanceof Kind.Hold hold) {
-        handedOver.add(hold.lock().shape());
+        handedOver.add(among(hold.lock()));
       }
     }
 
