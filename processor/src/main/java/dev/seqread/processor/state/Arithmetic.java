@@ -34,7 +34,8 @@ final class Arithmetic {
     Value first = in.get(0);
     if (op.kind() == OpKind.CONVERT) {
       boolean boxed = op.dst().type().isReference() && !op.reads().get(0).type().isReference();
-      Value same = boxed ? first.withKind(Kind.NO_STAMP) : first;
+      boolean stamp = first.kind() instanceof Kind.Stamp || first.kind() instanceof Kind.Hold;
+      Value same = boxed && !stamp ? first.withKind(Kind.NO_STAMP) : first;
       long most = Math.min(Numbers.most(op.reads().get(0).type()), Numbers.most(op.dst().type()));
       return first.bounds().most() <= most ? same : same.withBounds(first.bounds().withMost(most));
     }
