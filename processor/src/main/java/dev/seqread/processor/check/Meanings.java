@@ -171,11 +171,20 @@ final class Meanings {
 
   /** A marked method is about the lock that its body names, else its receiver. */
   private Meaning marked(MethodRef method, Protocol.Kind kind, CallTable.Look look) {
-    Optional<Summary> body = bodyOf(method, look).filter(s -> hasStep(s, kind));
+    Optional<Summary> body = namingBody(method, look).filter(s -> hasStep(s, kind));
     OptionalInt stamp =
         kind == Protocol.Kind.BEGIN ? OptionalInt.empty() : firstNumber(method.parameters());
     return body.<Meaning>map(Meaning.Summarised::new)
         .orElse(new Meaning.Step(new Protocol(kind, stamp, OptionalInt.empty(), Set.of())));
+  }
+
+  /** The mark says what a body does that takes its place. */
+  private Optional<Summary> namingBody(MethodRef method, CallTable.Look look) {
+    boolean visible =
+        look != CallTable.Look.SHALLOW
+            && method.is(MethodRef.Flag.SOURCE)
+            && !method.is(MethodRef.Flag.ABSTRACT);
+    return visible ? summaries.summary(method, look == CallTable.Look.OWN) : Optional.empty();
   }
 
   private static boolean hasStep(Summary summary, Protocol.Kind kind) {
