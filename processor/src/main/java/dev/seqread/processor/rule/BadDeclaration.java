@@ -65,6 +65,7 @@ final class BadDeclaration implements Rule {
   }
 
   private void parameter(AnnotationUse use, MethodDecl method, Incidents out) {
+    named(use, out);
     boolean section = use.name().equals("SeqRead") || use.name().equals("SeqWrite");
     int index = indexOf(use, method);
     TypeRef type = method.method().parameters().get(index);
