@@ -3,6 +3,7 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Program;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.model.ModelIndex;
@@ -17,6 +18,7 @@ import dev.seqread.processor.state.Guards;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,11 +44,14 @@ public final class UnitCheck {
         .flatMap(c -> c.fields().stream())
         .flatMap(f -> f.field().guard().stream())
         .forEach(lock -> precise.add(lock.last()));
+    Map<FieldRef, TypeRef> made = Made.of(unit);
+    Set<FieldRef> snapshots = Snapshots.of(unit, summaries);
+    summaries.learn(made, snapshots);
     this.guards =
         new Guards(
             precise,
-            Made.of(unit),
-            Snapshots.of(unit, summaries),
+            made,
+            snapshots,
             Views.of(unit, program, model, summaries));
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }

@@ -2,7 +2,9 @@ package dev.seqread.processor.rule;
 
 import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.report.Level;
@@ -10,6 +12,7 @@ import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Guards;
 import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Taint;
 import java.util.List;
@@ -56,16 +59,20 @@ final class HazardCall implements Rule {
     if (!subject.type().isReference()
         || site.world().isFresh(site.value(subject).symbol())
         || site.world().isLent(site.value(subject).symbol())
-        || site.value(subject)
-            .origin()
-            .filter(site.scope().guards().snapshots()::contains)
-            .isPresent()) {
+        || site.value(subject).origin().filter(f -> isSafe(site, f)).isPresent()) {
       return false;
     }
     Sources.Read read =
         Sources.Read.inside(site.value(subject), call.place(), call.method().name() + "()");
     return Sources.taint(site.world(), read).isTentative()
         || site.value(subject).taint().isTentative();
+  }
+
+  /** True if what the field holds, and so a view of it, may be read while it is written. */
+  private static boolean isSafe(Site site, FieldRef field) {
+    Guards guards = site.scope().guards();
+    TypeRef type = guards.made().getOrDefault(field, field.type());
+    return guards.snapshots().contains(field) || !site.scope().model().traits(type).isEmpty();
   }
 
   private void report(Site site, Instr.Call call, Var subject, Incidents out) {
