@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 public final class UnitCheck {
   private static final int ROUNDS = 6;
 
+  private static final Set<String> UNGUARDED = Set.of("UnguardedRead", "UnguardedWrite");
+
   private final Unit unit;
   private final Summaries summaries;
   private final Guards guards;
@@ -67,15 +69,25 @@ public final class UnitCheck {
         incidents.addAll(Follow.ups(check(bodies)));
       }
     }
-    Set<Place> escaping =
-        incidents.stream()
-            .filter(i -> i.rule().equals("EscapeStore"))
-            .map(Incident::place)
-            .collect(Collectors.toSet());
-    List<Incident> common = new ArrayList<>();
-    Rules.ALL.forEach(rule -> rule.inUnit(ledger, common::add));
-    common.stream().filter(i -> !escaping.contains(i.place())).forEach(incidents::add);
-    return incidents;
+    Rules.ALL.forEach(rule -> rule.inUnit(ledger, incidents::add));
+    return firstOfEach(incidents);
+  }
+
+  /** What breaks several rules at once is reported as what it breaks first. */
+  private static List<Incident> firstOfEach(List<Incident> incidents) {
+    Set<Place> escaping = places(incidents, "EscapeStore");
+    Set<Place> unguarded = places(incidents, "UnguardedWrite");
+    return incidents.stream()
+        .filter(i -> !UNGUARDED.contains(i.rule()) || !escaping.contains(i.place()))
+        .filter(i -> !i.rule().equals("SectionEffect") || !unguarded.contains(i.place()))
+        .toList();
+  }
+
+  private static Set<Place> places(List<Incident> incidents, String rule) {
+    return incidents.stream()
+        .filter(i -> i.rule().equals(rule))
+        .map(Incident::place)
+        .collect(Collectors.toSet());
   }
 
   /** All bodies of the file, solved. */
