@@ -9,24 +9,27 @@ import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the private and final fields whose collections nobody changes: they are only ever assigned
- * immutable ones, or such as were filled before and are only read through the field.
+ * immutable ones, or such as were filled before and are only read through the field. Those that
+ * lock themselves count as well, as long as nobody walks over them.
  */
 final class Snapshots {
   private static final Set<String> FACTORIES = Set.of("of", "ofEntries", "copyOf");
+  private static final Set<String> WALKS =
+      Set.of("iterator", "listIterator", "spliterator", "stream", "parallelStream");
 
   private final Summaries summaries;
   private final Set<FieldRef> assigned = new HashSet<>();
   private final Set<FieldRef> changing = new HashSet<>();
   private final Set<FieldRef> filled = new HashSet<>();
   private final Set<FieldRef> handedOut = new HashSet<>();
+  private final Set<FieldRef> shared = new HashSet<>();
+  private final Set<FieldRef> walked = new HashSet<>();
 
   private Snapshots(Summaries summaries) {
     this.summaries = summaries;
@@ -37,35 +40,26 @@ final class Snapshots {
     unit.classes().stream()
         .flatMap(c -> c.methods().stream())
         .flatMap(m -> m.body().stream())
-        .flatMap(Snapshots::withLambdas)
-        .forEach(found::look);
+        .forEach(b -> found.look(Origins.of(b)));
+    found.shared.retainAll(found.walked);
     Set<FieldRef> fields = new HashSet<>(found.assigned);
+    fields.removeAll(found.shared);
     fields.removeAll(found.changing);
     found.filled.retainAll(found.handedOut);
     fields.removeAll(found.filled);
     return fields;
   }
 
-  private static Stream<Body> withLambdas(Body body) {
-    return Stream.concat(
-        Stream.of(body),
-        instrs(body)
-            .filter(i -> i instanceof Instr.Lambda)
-            .flatMap(i -> withLambdas(((Instr.Lambda) i).body())));
-  }
-
-  private static Stream<Instr> instrs(Body body) {
-    return body.blocks().stream().flatMap(b -> b.instrs().stream());
-  }
-
-  private void look(Body body) {
-    List<Instr> all = instrs(body).toList();
-    for (Instr instr : all) {
+  private void look(Origins origins) {
+    for (Instr instr : origins.instrs()) {
       if (instr instanceof Instr.StoreField store && isOwn(store.field())) {
-        assign(body, all, store);
+        assign(origins, store);
       }
       if (instr instanceof Instr.LoadField load && isOwn(load.field())) {
-        use(body, all, load);
+        use(origins.body(), origins.instrs(), load);
+      }
+      if (instr instanceof Instr.Lambda lambda) {
+        look(origins.within(lambda));
       }
     }
   }
@@ -74,49 +68,45 @@ final class Snapshots {
     return field.type().isReference() && (field.isFinal() || field.is(FieldRef.Flag.PRIVATE));
   }
 
-  private void assign(Body body, List<Instr> all, Instr.StoreField store) {
-    assigned.add(store.field());
-    for (Instr made : origins(all, store.src())) {
-      if (isFresh(body, made)) {
-        filled.add(store.field());
-        if (isChangedAfter(body, all, store, made)) {
-          changing.add(store.field());
+  private void assign(Origins origins, Instr.StoreField store) {
+    FieldRef field = store.field();
+    assigned.add(field);
+    List<Origins.Origin> found = origins.of(store.src());
+    for (Origins.Origin origin : found) {
+      if (isFresh(origin.made())) {
+        filled.add(field);
+        if (isChangedAfter(origin, store)) {
+          changing.add(field);
         }
-      } else if (!isImmutable(all, made)) {
-        changing.add(store.field());
+      } else if (isSynchronized(origin)) {
+        shared.add(field);
+      } else if (!isImmutable(origin)) {
+        changing.add(field);
       }
     }
-    if (origins(all, store.src()).isEmpty()) {
-      changing.add(store.field());
+    if (found.isEmpty()) {
+      changing.add(field);
     }
   }
 
-  /** The instructions that make the values which a variable may hold. */
-  private static List<Instr> origins(List<Instr> all, Var var) {
-    List<Instr> found = new ArrayList<>();
-    for (Instr instr : all) {
-      if (var.equals(instr.dst())) {
-        if (instr instanceof Instr.Copy copy && !copy.src().equals(var)) {
-          found.addAll(origins(all, copy.src()));
-        } else {
-          found.add(instr);
-        }
-      }
-    }
-    return found;
-  }
-
-  private boolean isFresh(Body body, Instr made) {
+  private static boolean isFresh(Instr made) {
     return made instanceof Instr.New created
-        && created.captures().isEmpty()
-        && created.constructor().owner().startsWith("java.util.");
+            && created.captures().isEmpty()
+            && created.constructor().owner().startsWith("java.util.")
+        || isOf(made, "java.util.Arrays", "asList");
   }
 
-  private static boolean isImmutable(List<Instr> all, Instr made) {
-    if (made instanceof Instr.Const constant) {
+  private static boolean isOf(Instr made, String owner, String name) {
+    return made instanceof Instr.Call call
+        && call.method().owner().equals(owner)
+        && call.method().name().equals(name);
+  }
+
+  private static boolean isImmutable(Origins.Origin origin) {
+    if (origin.made() instanceof Instr.Const constant) {
       return constant.value() == null;
     }
-    if (!(made instanceof Instr.Call call)) {
+    if (!(origin.made() instanceof Instr.Call call)) {
       return false;
     }
     String name = call.method().name();
@@ -127,29 +117,38 @@ final class Snapshots {
           name.startsWith("empty")
               || name.startsWith("singleton")
               || name.equals("nCopies")
-              || name.startsWith("unmodifiable") && isUnshared(all, call.args().get(0));
+              || name.startsWith("unmodifiable") && isUnshared(origin, call);
       case "java.util.stream.Stream" -> name.equals("toList");
       case "java.util.concurrent.ConcurrentHashMap" -> name.equals("newKeySet");
       default -> false;
     };
   }
 
-  /** An unmodifiable view of something that is not named anywhere else. */
-  private static boolean isUnshared(List<Instr> all, Var var) {
-    List<Instr> origins = origins(all, var);
-    return !origins.isEmpty()
-        && origins.stream().allMatch(i -> i instanceof Instr.New || isImmutable(all, i));
+  /** A view that takes the view's own lock for everything but a walk over it. */
+  private static boolean isSynchronized(Origins.Origin origin) {
+    return origin.made() instanceof Instr.Call call
+        && call.method().owner().equals("java.util.Collections")
+        && call.method().name().startsWith("synchronized")
+        && isUnshared(origin, call);
   }
 
-  private boolean isChangedAfter(Body body, List<Instr> all, Instr store, Instr made) {
-    return all.stream()
+  /** A view of something that is not named anywhere else. */
+  private static boolean isUnshared(Origins.Origin view, Instr.Call call) {
+    List<Origins.Origin> viewed = view.in().of(call.args().get(0));
+    return !viewed.isEmpty()
+        && viewed.stream()
+            .allMatch(o -> o.made() instanceof Instr.New || isFresh(o.made()) || isImmutable(o));
+  }
+
+  private boolean isChangedAfter(Origins.Origin origin, Instr store) {
+    return origin.in().instrs().stream()
         .filter(i -> i.place().line() > store.place().line())
         .anyMatch(
             i ->
                 i instanceof Instr.Call call
                     && call.receiver() != null
-                    && origins(all, call.receiver()).contains(made)
-                    && mayChange(body, call));
+                    && origin.in().of(call.receiver()).contains(origin)
+                    && mayChange(origin.in().body(), call));
   }
 
   private void use(Body body, List<Instr> all, Instr.LoadField load) {
@@ -158,8 +157,12 @@ final class Snapshots {
       if (instr instanceof Instr.Call call) {
         boolean on = call.receiver() != null && holders.contains(call.receiver());
         boolean given = call.args().stream().anyMatch(holders::contains);
-        if (on && mayChange(body, call) || given && !isKnown(body, call)) {
+        boolean changed = on && mayChange(body, call) && !isBuilding(body, load.field());
+        if (changed || given && !isKnown(body, call)) {
           handedOut.add(load.field());
+        }
+        if (on && WALKS.contains(call.method().name())) {
+          walked.add(load.field());
         }
       } else if (keeps(instr) && instr.reads().stream().anyMatch(holders::contains)) {
         handedOut.add(load.field());
@@ -169,6 +172,16 @@ final class Snapshots {
         .filter(b -> b.end() instanceof Terminator.Return)
         .filter(b -> b.end().reads().stream().anyMatch(holders::contains))
         .forEach(b -> handedOut.add(load.field()));
+  }
+
+  /** True in what runs before anybody else sees the field. */
+  private static boolean isBuilding(Body body, FieldRef field) {
+    boolean initialises =
+        field.isStatic()
+            ? body.kind() == Body.Kind.STATIC_INITIALISER
+            : body.kind() == Body.Kind.CONSTRUCTOR
+                || body.kind() == Body.Kind.INSTANCE_INITIALISER;
+    return initialises && field.isFinal() && body.method().owner().equals(field.owner());
   }
 
   private static boolean keeps(Instr instr) {

@@ -3,8 +3,10 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.call.CallTable;
 import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Program;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.ModelIndex;
 import dev.seqread.processor.state.BodyInfo;
 import dev.seqread.processor.state.Guards;
@@ -30,6 +32,7 @@ public final class Summaries implements Meanings.BodyReader {
   private final Program program;
   private final ModelIndex model;
   private final Meanings meanings;
+  private Guards guards = Guards.NONE;
   private final Map<Question, Optional<Summary>> known = new HashMap<>();
   private final Map<Question, Summary> current = new HashMap<>();
   private final Set<Question> asked = new HashSet<>();
@@ -52,6 +55,15 @@ public final class Summaries implements Meanings.BodyReader {
   /** What calls mean, these summaries included. */
   Meanings meanings() {
     return meanings;
+  }
+
+  /** Adds to what is known of fields; what was summarised before stays as it is. */
+  void learn(Map<FieldRef, TypeRef> made, Set<FieldRef> snapshots) {
+    Map<FieldRef, TypeRef> allMade = new HashMap<>(guards.made());
+    allMade.putAll(made);
+    Set<FieldRef> all = new HashSet<>(guards.snapshots());
+    all.addAll(snapshots);
+    guards = new Guards(Set.of(), allMade, all, Map.of());
   }
 
   /** The summary of a method; empty if its body is not in sight or too deep. */
@@ -109,7 +121,7 @@ public final class Summaries implements Meanings.BodyReader {
   private Summary summarise(Body body, boolean own) {
     CallTable calls = meanings.of(body);
     BodyInfo info = new BodyInfo(body, StampReads.of(calls));
-    Scope scope = new Scope(info, calls, Guards.NONE, program, model, true);
+    Scope scope = new Scope(info, calls, guards, program, model, true);
     return Summariser.of(Solution.of(scope, Entries.forSummary(body, own)));
   }
 }

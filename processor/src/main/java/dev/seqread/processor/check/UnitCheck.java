@@ -3,6 +3,7 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Program;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.model.ModelIndex;
@@ -17,6 +18,7 @@ import dev.seqread.processor.state.Guards;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  */
 public final class UnitCheck {
   private static final int ROUNDS = 6;
+
+  private static final Set<String> UNGUARDED = Set.of("UnguardedRead", "UnguardedWrite");
 
   private final Unit unit;
   private final Summaries summaries;
@@ -42,11 +46,14 @@ public final class UnitCheck {
         .flatMap(c -> c.fields().stream())
         .flatMap(f -> f.field().guard().stream())
         .forEach(lock -> precise.add(lock.last()));
+    Map<FieldRef, TypeRef> made = Made.of(unit);
+    Set<FieldRef> snapshots = Snapshots.of(unit, summaries);
+    summaries.learn(made, snapshots);
     this.guards =
         new Guards(
             precise,
-            Made.of(unit),
-            Snapshots.of(unit, summaries),
+            made,
+            snapshots,
             Views.of(unit, program, model, summaries));
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }
@@ -62,15 +69,25 @@ public final class UnitCheck {
         incidents.addAll(Follow.ups(check(bodies)));
       }
     }
-    Set<Place> escaping =
-        incidents.stream()
-            .filter(i -> i.rule().equals("EscapeStore"))
-            .map(Incident::place)
-            .collect(Collectors.toSet());
-    List<Incident> common = new ArrayList<>();
-    Rules.ALL.forEach(rule -> rule.inUnit(ledger, common::add));
-    common.stream().filter(i -> !escaping.contains(i.place())).forEach(incidents::add);
-    return incidents;
+    Rules.ALL.forEach(rule -> rule.inUnit(ledger, incidents::add));
+    return firstOfEach(incidents);
+  }
+
+  /** What breaks several rules at once is reported as what it breaks first. */
+  private static List<Incident> firstOfEach(List<Incident> incidents) {
+    Set<Place> escaping = places(incidents, "EscapeStore");
+    Set<Place> unguarded = places(incidents, "UnguardedWrite");
+    return incidents.stream()
+        .filter(i -> !UNGUARDED.contains(i.rule()) || !escaping.contains(i.place()))
+        .filter(i -> !i.rule().equals("SectionEffect") || !unguarded.contains(i.place()))
+        .toList();
+  }
+
+  private static Set<Place> places(List<Incident> incidents, String rule) {
+    return incidents.stream()
+        .filter(i -> i.rule().equals(rule))
+        .map(Incident::place)
+        .collect(Collectors.toSet());
   }
 
   /** All bodies of the file, solved. */

@@ -1,62 +1,89 @@
 package dev.seqread.processor.flow;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Solves a {@link Flow} by iteration in reverse postorder. */
-public final class Solver {
+/**
+ * Solves a {@link Flow} by iteration in reverse postorder. What comes into a node is the join of
+ * what its predecessors give now; only where a cycle comes round is it joined with what was there
+ * before. So what an earlier round gave leaves nothing behind in the nodes between.
+ */
+public final class Solver<S> {
   /** Far more than any flow of finite height needs; what takes longer is a fault, not a program. */
   private static final long STEPS_PER_NODE = 10_000;
 
-  private Solver() {}
+  /** Where the seeds come from. */
+  private static final int OUTSIDE = -1;
 
-  /**
-   * The least solution: the state before each node that is reached.
-   *
-   * @param order the nodes, best first; decides the speed and nothing else
-   * @param seeds the states to start with
-   */
-  public static <S> SortedMap<Integer, S> solve(
-      Flow<S> flow, List<Integer> order, int size, Map<Integer, S> seeds) {
-    int[] rank = new int[size];
+  private final Flow<S> flow;
+  private final int[] rank;
+  private final boolean[] cyclic;
+  private final boolean[] queued;
+  private final PriorityQueue<Integer> work;
+  private final Map<Integer, SortedMap<Integer, S>> incoming = new HashMap<>();
+  private final SortedMap<Integer, S> before = new TreeMap<>();
+
+  private Solver(Flow<S> flow, List<Integer> order, int size) {
+    this.flow = flow;
+    this.rank = new int[size];
+    this.cyclic = new boolean[size];
+    this.queued = new boolean[size];
     Arrays.fill(rank, Integer.MAX_VALUE);
     for (int i = 0; i < order.size(); i++) {
       rank[order.get(i)] = i;
     }
-    SortedMap<Integer, S> before = new TreeMap<>(seeds);
-    PriorityQueue<Integer> work =
-        new PriorityQueue<>((a, b) -> rank[a] != rank[b] ? rank[a] - rank[b] : a - b);
-    boolean[] queued = new boolean[size];
-    seeds.keySet().forEach(node -> enqueue(node, work, queued));
-    long steps = STEPS_PER_NODE * size;
-    while (!work.isEmpty()) {
-      if (steps-- == 0) {
+    this.work = new PriorityQueue<>((a, b) -> rank[a] != rank[b] ? rank[a] - rank[b] : a - b);
+  }
+
+  /**
+   * A solution: the state before each node that is reached.
+   *
+   * @param order the nodes, best first
+   * @param seeds the states to start with
+   */
+  public static <S> SortedMap<Integer, S> solve(
+      Flow<S> flow, List<Integer> order, int size, Map<Integer, S> seeds) {
+    Solver<S> solver = new Solver<>(flow, order, size);
+    seeds.forEach((node, seed) -> solver.arrive(OUTSIDE, node, seed));
+    solver.run(STEPS_PER_NODE * size);
+    return solver.before;
+  }
+
+  private void run(long limit) {
+    for (long steps = limit; !work.isEmpty(); steps--) {
+      if (steps == 0) {
         throw new IllegalStateException("no fixpoint after " + STEPS_PER_NODE + " steps a node");
       }
       int node = work.remove();
       queued[node] = false;
-      flow.transfer(node, before.get(node))
-          .forEach(
-              (to, out) -> {
-                S old = before.get(to);
-                S joined = old == null ? out : flow.join(to, old, out);
-                if (!joined.equals(old)) {
-                  before.put(to, joined);
-                  enqueue(to, work, queued);
-                }
-              });
+      S in = joined(node);
+      if (!in.equals(before.put(node, in))) {
+        flow.transfer(node, in).forEach((to, out) -> arrive(node, to, out));
+      }
     }
-    return before;
   }
 
-  private static void enqueue(int node, PriorityQueue<Integer> work, boolean[] queued) {
-    if (!queued[node]) {
-      queued[node] = true;
-      work.add(node);
+  private void arrive(int from, int to, S out) {
+    cyclic[to] |= from != OUTSIDE && rank[to] <= rank[from];
+    @Nullable S last = incoming.computeIfAbsent(to, t -> new TreeMap<>()).put(from, out);
+    if (!out.equals(last) && !queued[to]) {
+      queued[to] = true;
+      work.add(to);
     }
+  }
+
+  private S joined(int node) {
+    @Nullable S all = cyclic[node] ? before.get(node) : null;
+    for (S in : incoming.getOrDefault(node, new TreeMap<>()).values()) {
+      all = all == null ? in : flow.join(node, all, in);
+    }
+    return Objects.requireNonNull(all);
   }
 }

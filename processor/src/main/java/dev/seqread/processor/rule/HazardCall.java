@@ -2,7 +2,9 @@ package dev.seqread.processor.rule;
 
 import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.report.Level;
@@ -10,6 +12,7 @@ import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Guards;
 import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Taint;
 import java.util.List;
@@ -30,19 +33,14 @@ final class HazardCall implements Rule {
 
   @Override
   public void at(Site site, Incidents out) {
+    if (site.instr() instanceof Instr.New made && !site.isCaught(Hazards.ANY)) {
+      unsafe(site, null, made.args(), out);
+    }
     if (!(site.instr() instanceof Instr.Call call) || site.isCaught(Hazards.ANY)) {
       return;
     }
-    Meaning meaning = site.meaning();
-    if (meaning instanceof Meaning.Known known) {
-      for (Effect unsafe : known.effects().of(Effect.Kind.UNSAFE)) {
-        @Nullable Var subject = Calls.subject(call.receiver(), call.args(), unsafe.argument());
-        if (subject != null && isSource(site, call, subject)) {
-          report(site, call, subject, out);
-          return;
-        }
-      }
-    } else if (meaning instanceof Meaning.SectionBody body
+    unsafe(site, call.receiver(), call.args(), out);
+    if (site.meaning() instanceof Meaning.SectionBody body
         && body.summary().isPresent()
         && site.openSections().stream().anyMatch(d -> d instanceof Dep.Section)) {
       body.summary().get().hazards().stream()
@@ -52,25 +50,46 @@ final class HazardCall implements Rule {
     }
   }
 
-  private static boolean isSource(Site site, Instr.Call call, Var subject) {
+  private void unsafe(Site site, @Nullable Var receiver, List<Var> args, Incidents out) {
+    if (!(site.meaning() instanceof Meaning.Known known)) {
+      return;
+    }
+    for (Effect unsafe : known.effects().of(Effect.Kind.UNSAFE)) {
+      @Nullable Var subject = Calls.subject(receiver, args, unsafe.argument());
+      if (subject != null && isSource(site, subject)) {
+        report(site, subject, out);
+        return;
+      }
+    }
+  }
+
+  private static boolean isSource(Site site, Var subject) {
     if (!subject.type().isReference()
         || site.world().isFresh(site.value(subject).symbol())
         || site.world().isLent(site.value(subject).symbol())
-        || site.value(subject)
-            .origin()
-            .filter(site.scope().guards().snapshots()::contains)
-            .isPresent()) {
+        || site.value(subject).origin().filter(f -> isSafe(site, f)).isPresent()) {
       return false;
     }
     Sources.Read read =
-        Sources.Read.inside(site.value(subject), call.place(), call.method().name() + "()");
+        Sources.Read.inside(site.value(subject), site.place(), called(site.instr()) + "()");
     return Sources.taint(site.world(), read).isTentative()
         || site.value(subject).taint().isTentative();
   }
 
-  private void report(Site site, Instr.Call call, Var subject, Incidents out) {
-    Sources.Read read =
-        Sources.Read.inside(site.value(subject), call.place(), call.method().name() + "()");
+  /** True if what the field holds, and so a view of it, may be read while it is written. */
+  private static boolean isSafe(Site site, FieldRef field) {
+    Guards guards = site.scope().guards();
+    TypeRef type = guards.made().getOrDefault(field, field.type());
+    return guards.snapshots().contains(field) || !site.scope().model().traits(type).isEmpty();
+  }
+
+  private static String called(Instr instr) {
+    return instr instanceof Instr.Call call ? call.method().name() : "new";
+  }
+
+  private void report(Site site, Var subject, Incidents out) {
+    String called = called(site.instr());
+    Sources.Read read = Sources.Read.inside(site.value(subject), site.place(), called + "()");
     Taint taint =
         Sources.taint(site.world(), read).union(site.value(subject).taint()).tentativePart();
     String type = subject.type().name();
@@ -78,7 +97,7 @@ final class HazardCall implements Rule {
         Hazards.incident(
             this,
             site,
-            "'" + call.method().name() + "' of " + type.substring(type.lastIndexOf('.') + 1),
+            "'" + called + "' of " + type.substring(type.lastIndexOf('.') + 1),
             "is called, which another thread's write can break,",
             "use a thread-safe or immutable object, or read it under the lock",
             taint));

@@ -49,18 +49,19 @@ final class LoopBound {
 
   /**
    * The shared read that decides whether the loop goes on; empty if it validates, or one of its
-   * exits is decided by locals that the loop itself changes.
+   * exits is decided by locals that the loop itself changes, or by a counter.
    */
   Optional<Place> chased() {
     if (instrs.stream().anyMatch(this::validates)) {
       return Optional.empty();
     }
+    LoopCounter counter = new LoopCounter(body.scope().info().body(), loop);
     Optional<Place> found = Optional.empty();
     for (int id : loop.blocks()) {
       if (block(id).end() instanceof Terminator.Branch branch
           && !loop.blocks().containsAll(branch.successors())) {
         Slice slice = slice(branch.condition());
-        if (slice.read.isEmpty() && slice.changes) {
+        if (counter.counts(block(id), branch) || (slice.read.isEmpty() && slice.changes)) {
           return Optional.empty();
         }
         found = found.or(() -> slice.read);

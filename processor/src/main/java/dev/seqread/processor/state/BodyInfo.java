@@ -201,6 +201,11 @@ public final class BodyInfo {
     return liveStamps.get(block).get(index + 1);
   }
 
+  /** The variables that may be validated as a stamp from the start of a block on. */
+  BitSet stampsLiveAt(int block) {
+    return liveStamps.get(block).get(0);
+  }
+
   public List<Var> watched() {
     return watched;
   }

@@ -107,13 +107,13 @@ public final class Calls {
     if (meaning instanceof Meaning.Summarised s) {
       return HelperReads.of(s.summary(), world, instr, which);
     }
+    if (meaning instanceof Meaning.Known known) {
+      return known(world, instr, known.effects());
+    }
     if (!(instr instanceof Instr.Call call)) {
       return List.of();
     }
     String what = call.method().name() + "()";
-    if (meaning instanceof Meaning.Known known) {
-      return known(world, call, known.effects(), what);
-    }
     if (meaning instanceof Meaning.Step step) {
       return step.protocol().kind() == Protocol.Kind.SOURCE
           ? List.of(Sources.Read.unknown(call.place(), what))
@@ -122,19 +122,26 @@ public final class Calls {
     return List.of(Sources.Read.unknown(call.place(), what));
   }
 
-  private static List<Sources.Read> known(
-      World world, Instr.Call call, Effects effects, String what) {
+  private static List<Sources.Read> known(World world, Instr instr, Effects effects) {
+    @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+    String what = what(instr);
     return effects.of(Effect.Kind.READS).stream()
-        .map(e -> subject(call.receiver(), call.args(), e.argument()))
+        .map(e -> subject(receiver, args(instr), e.argument()))
         .filter(v -> v == null || !world.isFresh(world.get(v).symbol()))
         .filter(v -> v == null || !world.isLent(world.get(v).symbol()))
         .map(
             v ->
                 v == null
-                    ? Sources.Read.unknown(call.place(), what)
+                    ? Sources.Read.unknown(instr.place(), what)
                     : Sources.Read.inside(
-                        world.get(v), call.place(), Names.of(v, world.get(v)) + "." + what))
+                        world.get(v), instr.place(), Names.of(v, world.get(v)) + "." + what))
         .toList();
+  }
+
+  private static String what(Instr instr) {
+    return instr instanceof Instr.Call call
+        ? call.method().name() + "()"
+        : "new " + ((Instr.New) instr).dst().type().name();
   }
 
   /** Translates a name from inside of a body to its caller; empty if the caller has none. */

@@ -73,6 +73,11 @@ public record Section(
     return phase == Phase.OPEN;
   }
 
+  /** True if it is open, and all that it has read so far was found consistent. */
+  boolean isValidated() {
+    return isOpen() && !dirty && !asked && !read.isEmpty();
+  }
+
   /** True if it is over this lock, or over any. */
   public boolean isOver(Symbol other) {
     return lock.isEmpty() || Symbol.sameLock(lock.get(), other) != Symbol.Same.NO;

@@ -94,6 +94,20 @@ final class Steps {
     return owned.withSection(dep, section.validated(stillOpen, empty));
   }
 
+  /** Sections that were validated, and whose stamps nobody here will validate again, are over. */
+  static World ended(World world, BitSet live) {
+    World result = world;
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      Section section = entry.getValue();
+      if (section.isValidated()
+          && entry.getKey() instanceof Dep.Section
+          && !world.isStampIn(entry.getKey(), live, -1)) {
+        result = result.withSection(entry.getKey(), section.withPhase(Phase.OVER));
+      }
+    }
+    return result;
+  }
+
   /** The section was found inconsistent. */
   static World failed(World world, Dep dep, int site) {
     Section section = world.section(dep);
