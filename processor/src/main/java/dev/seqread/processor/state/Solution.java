@@ -122,7 +122,7 @@ public final class Solution {
     }
 
     private void add(Map<Integer, List<World>> out, int to, World world) {
-      World arriving = world.retreat(dep -> scope.info().isRetreat(to, dep));
+      World arriving = world.retreat((from, dep) -> scope.info().isRetreat(to, from, dep));
       out.computeIfAbsent(to, t -> new ArrayList<>()).add(arriving.keep(scope.info().liveAt(to)));
     }
 
