@@ -189,7 +189,7 @@ public final class Solution {
         if (value.fact() == Fact.ZERO && value.kind() instanceof Kind.Stamp stamp) {
           Section section = result.section(stamp.section());
           if (section != null && section.isOpen()) {
-            result = Steps.failed(result, stamp.section(), -2);
+            result = Steps.failed(result, stamp.section(), Section.FOUND_ZERO);
           }
         }
       }
