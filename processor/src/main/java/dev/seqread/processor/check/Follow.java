@@ -40,6 +40,14 @@ final class Follow {
                         && other.cause().tentative().equals(incident.cause().tentative()));
   }
 
+  /** A value that is tentative by one section and stale by another is one mistake, the escape. */
+  private static boolean isPartOfEscape(Incident incident, List<Incident> all) {
+    return incident.rule().equals("StaleUse")
+        && all.stream()
+            .filter(other -> other.rule().equals("EscapeReturn"))
+            .anyMatch(other -> other.place().equals(incident.place()));
+  }
+
   /**
    * A section that has an escape need not be reported as never validated, too; and a value that is
    * stale on several paths is one mistake, where it is used first.
@@ -64,6 +72,7 @@ final class Follow {
         .sorted(Comparator.comparing(Incident::place))
         .filter(i -> !isFollowUp(i, settled))
         .filter(i -> !isPartOfReturn(i, incidents))
+        .filter(i -> !isPartOfEscape(i, incidents))
         .filter(
             i ->
                 !i.rule().equals("NeverValidated")

@@ -60,6 +60,13 @@ record StampReads(CallTable calls) implements Landmarks {
   }
 
   @Override
+  public boolean begins(Instr instr) {
+    return instr instanceof Instr.Call
+        && calls.shallowMeaning(instr) instanceof Meaning.Step step
+        && step.protocol().kind() == Protocol.Kind.BEGIN;
+  }
+
+  @Override
   public boolean locks(Instr instr) {
     if (instr instanceof Instr.MonitorEnter) {
       return true;

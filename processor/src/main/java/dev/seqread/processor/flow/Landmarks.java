@@ -9,6 +9,11 @@ public interface Landmarks extends Liveness.Uses {
     return !of(instr).isEmpty();
   }
 
+  /** True if an attempt to read begins with the instruction. */
+  default boolean begins(Instr instr) {
+    return false;
+  }
+
   /** True if the instruction takes a lock, which settles an attempt. */
   default boolean locks(Instr instr) {
     return false;

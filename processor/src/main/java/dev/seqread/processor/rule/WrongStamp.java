@@ -110,7 +110,9 @@ final class WrongStamp implements Rule {
         site.value(stamp).kind() instanceof Kind.Stamp own
             ? site.world().section(own.section())
             : null;
-    return section != null && section.phase() == Phase.FAILED;
+    return section != null
+        && section.phase() == Phase.FAILED
+        && section.failedAt() != Section.FOUND_ZERO;
   }
 
   private void check(Site site, Symbol lock, Var var, Incidents out) {

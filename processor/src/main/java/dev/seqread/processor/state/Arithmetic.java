@@ -110,6 +110,11 @@ final class Arithmetic {
     return Fact.of(op == OpKind.EQ == (left.fact() == right.fact()));
   }
 
+  /** What it means that a value was found not to be zero. */
+  static Cond isNotZero(Value value) {
+    return new Cond.Compare(OpKind.NE, operand(value), operand(Transfer.constant(0L)));
+  }
+
   private static Cond.Operand operand(Value value) {
     return new Cond.Operand(
         value.symbol(), value.fact(), value.bounds(), value.taint().isOwned(), isPositive(value));

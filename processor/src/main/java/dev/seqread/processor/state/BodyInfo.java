@@ -133,12 +133,18 @@ public final class BodyInfo {
     return firstSite[block] + index;
   }
 
-  /** The instruction with a number. */
-  Instr instr(int site) {
+  /** The block of the instruction with a number. */
+  int blockOf(int site) {
     int block = body.blocks().size() - 1;
     while (firstSite[block] > site) {
       block--;
     }
+    return block;
+  }
+
+  /** The instruction with a number. */
+  Instr instr(int site) {
+    int block = blockOf(site);
     return body.blocks().get(block).instrs().get(site - firstSite[block]);
   }
 
@@ -223,9 +229,12 @@ public final class BodyInfo {
     return read.contains(field);
   }
 
-  /** True if at the start of the block the section has been given up for another attempt. */
-  boolean isRetreat(int block, Dep section) {
-    return retreats.isRetreat(block, section);
+  /**
+   * True if at the start of the block it is clear that a branch on the section has only decided to
+   * give it up for another attempt.
+   */
+  boolean isRetreat(int block, int branch, Dep section) {
+    return retreats.isRetreat(block, branch, section);
   }
 
   /** True if some block ends in a branch on the variable. */

@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,12 +29,14 @@ record Branches(SortedMap<Integer, Taint> choices, SortedMap<Integer, Taint> ret
   }
 
   /** Comes to where some sections have been given up for another attempt. */
-  Branches retreat(Predicate<Dep> givenUp) {
-    SortedMap<Integer, Taint> decided = map(choices, taint -> taint.keep(givenUp));
+  Branches retreat(BiPredicate<Integer, Dep> givenUp) {
+    SortedMap<Integer, Taint> decided =
+        map(choices, (block, taint) -> taint.keep(dep -> givenUp.test(block, dep)));
     return decided.isEmpty()
         ? this
         : new Branches(
-            map(choices, taint -> taint.keep(givenUp.negate())), union(retreats, decided));
+            map(choices, (block, taint) -> taint.keep(dep -> !givenUp.test(block, dep))),
+            union(retreats, decided));
   }
 
   /** Leaves the branches whose arms meet. */
@@ -53,16 +56,17 @@ record Branches(SortedMap<Integer, Taint> choices, SortedMap<Integer, Taint> ret
   }
 
   Branches mapTaints(UnaryOperator<Taint> change) {
-    Branches changed = new Branches(map(choices, change), map(retreats, change));
+    BiFunction<Integer, Taint, Taint> each = (block, taint) -> change.apply(taint);
+    Branches changed = new Branches(map(choices, each), map(retreats, each));
     return changed.equals(this) ? this : changed;
   }
 
   private static SortedMap<Integer, Taint> map(
-      SortedMap<Integer, Taint> branches, UnaryOperator<Taint> change) {
+      SortedMap<Integer, Taint> branches, BiFunction<Integer, Taint, Taint> change) {
     SortedMap<Integer, Taint> changed = new TreeMap<>();
     branches.forEach(
         (block, taint) -> {
-          Taint tentative = change.apply(taint).tentativePart();
+          Taint tentative = change.apply(block, taint).tentativePart();
           if (tentative.isTentative()) {
             changed.put(block, tentative);
           }

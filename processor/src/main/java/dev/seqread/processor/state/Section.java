@@ -17,7 +17,7 @@ import java.util.Set;
  * @param dirty something was read since it began or was last validated
  * @param asked a call was made that may have read something
  * @param read the fields it read since it began
- * @param failedAt the number of the validation that failed, or -1
+ * @param failedAt the number of the validation that failed, {@link #FOUND_ZERO}, or -1
  * @param empty it was validated although nothing was read; the validation covers what follows it up
  *     to a block
  */
@@ -45,6 +45,9 @@ public record Section(
     /** The other branch goes back to the begin. */
     static final int FOR_EVER = -2;
   }
+
+  /** No validation failed, but the stamp was found to be 0. */
+  public static final int FOUND_ZERO = -2;
 
   private static final Symbol SOME_OBJECT = new Symbol.Phi(-2, 0);
 

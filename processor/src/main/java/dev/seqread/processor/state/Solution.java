@@ -128,7 +128,7 @@ public final class Solution {
     }
 
     private void add(Map<Integer, List<World>> out, int to, World world) {
-      World arriving = world.retreat(dep -> scope.info().isRetreat(to, dep));
+      World arriving = world.retreat((from, dep) -> scope.info().isRetreat(to, from, dep));
       out.computeIfAbsent(to, t -> new ArrayList<>()).add(arriving.keep(scope.info().liveAt(to)));
     }
 
@@ -195,7 +195,7 @@ public final class Solution {
         if (value.fact() == Fact.ZERO && value.kind() instanceof Kind.Stamp stamp) {
           Section section = result.section(stamp.section());
           if (section != null && section.isOpen()) {
-            result = Steps.failed(result, stamp.section(), -2);
+            result = Steps.failed(result, stamp.section(), Section.FOUND_ZERO);
           }
         }
       }

@@ -286,7 +286,10 @@ final class StepTransfer {
 
   private static World query(World world, CallTransfer.At at, Instr.Call call, Protocol protocol) {
     Value stamp = world.get(Calls.stampOf(call, protocol).orElseThrow());
-    return answer(world, at, call, is(stamp, protocol.kind()));
+    Fact fact = is(stamp, protocol.kind());
+    Value answer = Value.of(new Symbol.Def(at.site(), 0)).withFact(fact);
+    boolean asksForZero = stamp.kind() instanceof Kind.Stamp && fact == Fact.UNKNOWN;
+    return set(world, call, asksForZero ? answer.withCond(Arithmetic.isNotZero(stamp)) : answer);
   }
 
   private static Fact is(Value stamp, Protocol.Kind question) {

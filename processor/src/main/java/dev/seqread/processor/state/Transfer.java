@@ -109,7 +109,7 @@ public final class Transfer {
       Value value = Value.of(new Symbol.Def(site, 0)).withFact(Fact.NONZERO);
       return world
           .enterBranch(block, world.thrown())
-          .retreat(dep -> scope.info().isRetreat(block, dep))
+          .retreat((from, dep) -> scope.info().isRetreat(block, from, dep))
           .set(caught.dst(), value.withTaint(world.thrown()))
           .withThrown(Taint.NONE);
     }

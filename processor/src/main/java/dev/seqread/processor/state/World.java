@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +173,7 @@ public final class World {
   }
 
   /** From here on, branches on these sections have only decided to retry. */
-  World retreat(Predicate<Dep> givenUp) {
+  World retreat(BiPredicate<Integer, Dep> givenUp) {
     return withControl(control.retreat(givenUp));
   }
 
