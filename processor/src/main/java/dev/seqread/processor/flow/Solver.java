@@ -17,7 +17,8 @@ public final class Solver {
   /**
    * The least solution: the state before each node that is reached.
    *
-   * @param order the nodes, best first; decides the speed and nothing else
+   * @param order the nodes, best first; where joins are monotone, it decides the speed and nothing
+   *     else
    * @param seeds the states to start with
    */
   public static <S> SortedMap<Integer, S> solve(
@@ -43,7 +44,7 @@ public final class Solver {
           .forEach(
               (to, out) -> {
                 S old = before.get(to);
-                S joined = old == null ? out : flow.join(to, old, out);
+                S joined = old == null ? out : flow.again(node, to, flow.join(to, old, out), old);
                 if (!joined.equals(old)) {
                   before.put(to, joined);
                   enqueue(to, work, queued);
