@@ -81,8 +81,9 @@ public final class Solver<S> {
 
   private S joined(int node) {
     @Nullable S all = cyclic[node] ? before.get(node) : null;
-    for (S in : incoming.getOrDefault(node, new TreeMap<>()).values()) {
-      all = all == null ? in : flow.join(node, all, in);
+    for (Map.Entry<Integer, S> in : incoming.getOrDefault(node, new TreeMap<>()).entrySet()) {
+      S out = in.getValue();
+      all = all == null ? out : flow.again(in.getKey(), node, flow.join(node, all, out), all);
     }
     return Objects.requireNonNull(all);
   }

@@ -99,8 +99,20 @@ final class Arithmetic {
         : plain.withFact(left.fact().negated()).withCond(new Cond.Not(left.cond()));
   }
 
-  /** Whether two values are equal, where one is zero and the other known. */
+  /** What a comparison says of two numbers that are written down, or of zero and a known value. */
   private static Fact decided(OpKind op, Value left, Value right) {
+    if (isNumber(left) && isNumber(right)) {
+      int order = Long.compare(left.bounds().most(), right.bounds().most());
+      return Fact.of(
+          switch (op) {
+            case EQ -> order == 0;
+            case NE -> order != 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case GT -> order > 0;
+            default -> order >= 0;
+          });
+    }
     if (op != OpKind.EQ && op != OpKind.NE
         || left.fact() == Fact.UNKNOWN
         || right.fact() == Fact.UNKNOWN
@@ -113,6 +125,12 @@ final class Arithmetic {
   /** What it means that a value was found not to be zero. */
   static Cond isNotZero(Value value) {
     return new Cond.Compare(OpKind.NE, operand(value), operand(Transfer.constant(0L)));
+  }
+
+  private static boolean isNumber(Value value) {
+    return value.symbol() instanceof Symbol.Constant
+        && value.bounds().data() == Bounds.Data.STEADY
+        && value.bounds().most() != Bounds.UNBOUNDED;
   }
 
   private static Cond.Operand operand(Value value) {

@@ -170,8 +170,9 @@ public final class BodyInfo {
         : OptionalInt.empty();
   }
 
-  boolean isLoopHead(int block) {
-    return loops.stream().anyMatch(l -> l.head() == block);
+  /** True if the edge goes back to the head of a loop. */
+  boolean goesRound(int from, int to) {
+    return loops.stream().anyMatch(l -> l.head() == to && l.blocks().contains(from));
   }
 
   public List<Loop> loops() {
@@ -214,6 +215,18 @@ public final class BodyInfo {
 
   public List<Var> watched() {
     return watched;
+  }
+
+  /** What keeps worlds apart in a block. */
+  Watch watch(int block) {
+    return new Watch(watched, dep -> isRepeated(block, dep));
+  }
+
+  /** True if the block may come again before the section begins again. */
+  private boolean isRepeated(int block, Dep dep) {
+    int begin = dep instanceof Dep.Section section ? blockOf(section.site()) : -1;
+    return inLoop.get(block)
+        && loops.stream().anyMatch(l -> l.blocks().contains(block) && !l.blocks().contains(begin));
   }
 
   /**

@@ -3,8 +3,10 @@ package dev.seqread.processor.state;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +22,15 @@ record Heap(Map<Symbol, Taint> contents, Set<Symbol> fresh, Set<Symbol> lent, Se
 
   Taint contentsOf(Symbol symbol) {
     return contents.getOrDefault(symbol, Taint.NONE);
+  }
+
+  /** The objects that hold nothing but what attempts on such sections left in them. */
+  List<Symbol> notRefilled(Predicate<Dep> sections) {
+    return contents.entrySet().stream()
+        .filter(e -> e.getValue().stale().keySet().stream().anyMatch(sections))
+        .map(Map.Entry::getKey)
+        .filter(object -> !lent.contains(object))
+        .toList();
   }
 
   Heap withContents(Symbol symbol, Taint taint) {

@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.flow.Flow;
 import dev.seqread.processor.flow.Graph;
+import dev.seqread.processor.flow.LoopOrder;
 import dev.seqread.processor.flow.Solver;
 import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Handler;
@@ -33,8 +34,8 @@ public final class Solution {
     BodyInfo info = scope.info();
     Transfer transfer = new Transfer(scope);
     Graph graph = Graph.ofAllEdges(info.body());
-    List<Integer> order = graph.reversePostorder(0);
-    State seed = State.of(List.of(entry), info.watched(), 0);
+    List<Integer> order = LoopOrder.of(graph, 0, info.loops());
+    State seed = State.of(List.of(entry), info.watch(0), 0);
     return new Solution(
         scope,
         transfer,
@@ -64,7 +65,7 @@ public final class Solution {
           visitor.instr(block, i, instr, world);
           next.addAll(transfer.step(world, block.id(), i, instr));
         }
-        worlds = State.of(next, scope.info().watched(), block.id()).worlds();
+        worlds = State.of(next, scope.info().watch(block.id()), block.id()).worlds();
       }
       worlds.forEach(w -> visitor.end(block, block.end(), w));
     }
@@ -82,8 +83,12 @@ public final class Solution {
 
     @Override
     public State join(int node, State a, State b) {
-      State joined = a.join(b, scope.info().watched(), node);
-      return scope.info().isLoopHead(node) ? joined.widened(a) : joined;
+      return a.join(b, scope.info().watch(node), node);
+    }
+
+    @Override
+    public State again(int from, int node, State joined, State before) {
+      return scope.info().goesRound(from, node) ? joined.widened(before) : joined;
     }
 
     static World entered(BodyInfo info, World world, int block) {
@@ -113,11 +118,11 @@ public final class Solution {
           }
           next.addAll(transfer.step(world, node, i, instr));
         }
-        worlds = List.copyOf(State.of(next, scope.info().watched(), node).worlds());
+        worlds = List.copyOf(State.of(next, scope.info().watch(node), node).worlds());
       }
       worlds.forEach(w -> leave(w, block, out));
       Map<Integer, State> states = new LinkedHashMap<>();
-      out.forEach((to, all) -> states.put(to, State.of(all, scope.info().watched(), to)));
+      out.forEach((to, all) -> states.put(to, State.of(all, scope.info().watch(to), to)));
       return states;
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The worlds that are possible at a point, one for each key. The key of a world is what a program
- * may test: phases of sections, kinds and facts of the watched variables, locks held. There are at
- * most {@link #MOST} worlds; past it flags stop to count, and then everything is joined.
+ * may test: phases of sections, kinds and facts of the watched variables, locks held; and in a
+ * loop, the objects into which an attempt has written nothing yet. There are at most {@link #MOST}
+ * worlds; past it flags stop to count, and then everything is joined.
  */
 public final class State {
   /** More worlds than this are joined. */
@@ -35,15 +36,15 @@ public final class State {
   }
 
   /** The state with these worlds, joined by key. */
-  public static State of(Collection<World> worlds, List<Var> watched, int block) {
-    return keyed(worlds, watched, block, Grain.FLAGS);
+  public static State of(Collection<World> worlds, Watch watch, int block) {
+    return keyed(worlds, watch, block, Grain.FLAGS);
   }
 
   /** The join with another state. */
-  public State join(State other, List<Var> watched, int block) {
+  public State join(State other, Watch watch, int block) {
     List<World> all = new ArrayList<>(worlds.values());
     all.addAll(other.worlds.values());
-    return keyed(all, watched, block, grain.compareTo(other.grain) >= 0 ? grain : other.grain);
+    return keyed(all, watch, block, grain.compareTo(other.grain) >= 0 ? grain : other.grain);
   }
 
   /** This state where a loop comes round to it, and has been in the other before. */
@@ -57,10 +58,10 @@ public final class State {
     return new State(wide, grain);
   }
 
-  private static State keyed(Collection<World> worlds, List<Var> watched, int block, Grain finest) {
+  private static State keyed(Collection<World> worlds, Watch watch, int block, Grain finest) {
     for (int grain = finest.ordinal(); ; grain++) {
       Grain now = Grain.values()[grain];
-      SortedMap<String, World> byKey = merged(worlds, watched, block, now);
+      SortedMap<String, World> byKey = merged(worlds, watch, block, now);
       if (byKey.size() <= MOST) {
         return new State(byKey, now);
       }
@@ -69,21 +70,25 @@ public final class State {
 
   /** A join may forget a fact that was part of the key, so it goes on until nothing changes. */
   private static SortedMap<String, World> merged(
-      Collection<World> worlds, List<Var> watched, int block, Grain grain) {
+      Collection<World> worlds, Watch watch, int block, Grain grain) {
     SortedMap<String, World> byKey = new TreeMap<>();
     worlds.forEach(
-        w -> byKey.merge(key(w, watched, grain), w, (a, b) -> a.equals(b) ? a : a.join(b, block)));
-    return byKey.size() < worlds.size() ? merged(byKey.values(), watched, block, grain) : byKey;
+        w -> byKey.merge(key(w, watch, grain), w, (a, b) -> a.equals(b) ? a : a.join(b, block)));
+    return byKey.size() < worlds.size() ? merged(byKey.values(), watch, block, grain) : byKey;
   }
 
-  private static String key(World world, List<Var> watched, Grain grain) {
+  private static String key(World world, Watch watch, Grain grain) {
     if (grain == Grain.NONE) {
       return "";
     }
     StringJoiner key = new StringJoiner(";");
     world.sections().forEach((dep, s) -> key.add(dep.rank() + "=" + s.phase() + s.failedAt()));
     world.held().forEach((lock, how) -> key.add(lock.shape() + "=" + how.mode()));
-    for (Var var : grain == Grain.FLAGS ? watched : List.<Var>of()) {
+    if (grain == Grain.PHASES) {
+      return key.toString();
+    }
+    world.notRefilled(watch.repeating()).forEach(object -> key.add("o" + object));
+    for (Var var : watch.flags()) {
       Value value = world.get(var);
       String kind =
           value.kind() instanceof Kind.Stamp stamp

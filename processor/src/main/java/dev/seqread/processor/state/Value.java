@@ -80,6 +80,19 @@ public record Value(
     return kind instanceof Kind.Closure ? changed.withKind(kind.map(change)) : changed;
   }
 
+  /** Gives it, and what bounds it or is locked by it, other names. */
+  Value rename(UnaryOperator<Symbol> names) {
+    Symbol name = names.apply(symbol);
+    Bounds limits = bounds.rename(names);
+    Kind role =
+        kind instanceof Kind.Hold hold
+            ? new Kind.Hold(names.apply(hold.lock()), hold.mode())
+            : kind;
+    return name.equals(symbol) && limits.equals(bounds) && role.equals(kind)
+        ? this
+        : withSymbol(name).withBounds(limits).withKind(role);
+  }
+
   /** What it and what it captures depend on. */
   public Taint deepTaint() {
     Taint all = taint;

@@ -6,11 +6,13 @@ import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +199,10 @@ public final class World {
     return withHeap(heap.withContents(symbol, taint));
   }
 
+  List<Symbol> notRefilled(Predicate<Dep> sections) {
+    return heap.notRefilled(sections);
+  }
+
   public boolean isFresh(Symbol symbol) {
     return heap.fresh().contains(symbol);
   }
@@ -313,24 +319,12 @@ public final class World {
     sections.forEach(
         (dep, s) -> renamed.put(dep, s.lock().map(l -> s.withLock(older.apply(l))).orElse(s)));
     return new World(
-        env.map(v -> older(v, older)),
+        env.map(v -> v.rename(older)),
         renamed,
         Collections.unmodifiableMap(locks),
         control,
         thrown,
         heap.rename(older));
-  }
-
-  private static Value older(Value v, UnaryOperator<Symbol> names) {
-    Symbol symbol = names.apply(v.symbol());
-    Bounds bounds = v.bounds().rename(names);
-    Kind kind =
-        v.kind() instanceof Kind.Hold hold
-            ? new Kind.Hold(names.apply(hold.lock()), hold.mode())
-            : v.kind();
-    return symbol.equals(v.symbol()) && bounds.equals(v.bounds()) && kind.equals(v.kind())
-        ? v
-        : v.withSymbol(symbol).withBounds(bounds).withKind(kind);
   }
 
   /** Renames a section everywhere, with the stamps that belong to it. */

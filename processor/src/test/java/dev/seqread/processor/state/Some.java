@@ -24,6 +24,7 @@ final class Some {
   static final Var STAMP = new Var(1, "stamp", TypeRef.LONG, Var.Kind.LOCAL, false);
   static final Var DATA = new Var(2, "data", TypeRef.OBJECT, Var.Kind.LOCAL, false);
   static final List<Var> VARS = List.of(FLAG, STAMP, DATA);
+  static final Watch WATCH = new Watch(List.of(FLAG, STAMP), dep -> false);
 
   private static final MethodRef METHOD =
       new MethodRef("A", "m", List.of(), TypeRef.VOID, Set.of(), Contract.NONE, List.of());
@@ -225,7 +226,7 @@ final class Some {
 
   /** States of worlds that differ little, so that many have a key in common. */
   static Arbitrary<State> states() {
-    return alike().list().ofMinSize(1).ofMaxSize(4).map(w -> State.of(w, List.of(FLAG, STAMP), 1));
+    return alike().list().ofMinSize(1).ofMaxSize(4).map(w -> State.of(w, WATCH, 1));
   }
 
   private static Arbitrary<World> alike() {
