@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What can be said of a body without following its paths. Computed once. */
 public final class BodyInfo {
@@ -39,6 +40,7 @@ public final class BodyInfo {
   private final BitSet assigned = new BitSet();
   private final BitSet chosen = new BitSet();
   private final Retreats retreats;
+  private final Questions questions;
 
   /**
    * Analyses a body.
@@ -64,7 +66,9 @@ public final class BodyInfo {
       live.add(reads.within(block.id()));
       liveStamps.add(stamps.within(block.id()));
     }
+    this.questions = new Questions(this, landmarks);
     this.watched = watched(landmarks);
+    body.blocks().forEach(b -> live.get(b.id()).get(0).or(questions.openAt(b.id())));
     instrs()
         .forEach(
             i -> {
@@ -112,11 +116,13 @@ public final class BodyInfo {
       }
       changed = wanted.cardinality() > before;
     }
-    return body.vars().stream()
-        .filter(
-            v ->
-                v.type().kind() == TypeRef.Kind.BOOLEAN
-                    || v.type().kind() == TypeRef.Kind.INTEGRAL && wanted.get(v.index()))
+    return Stream.concat(
+            body.vars().stream()
+                .filter(
+                    v ->
+                        v.type().kind() == TypeRef.Kind.BOOLEAN
+                            || v.type().kind() == TypeRef.Kind.INTEGRAL && wanted.get(v.index())),
+            questions.answers().stream())
         .toList();
   }
 
@@ -146,6 +152,10 @@ public final class BodyInfo {
   Instr instr(int site) {
     int block = blockOf(site);
     return body.blocks().get(block).instrs().get(site - firstSite[block]);
+  }
+
+  Questions questions() {
+    return questions;
   }
 
   /** The constant length of the array that the instruction with this number makes. */

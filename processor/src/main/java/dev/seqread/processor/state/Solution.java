@@ -35,7 +35,7 @@ public final class Solution {
     Transfer transfer = new Transfer(scope);
     Graph graph = Graph.ofAllEdges(info.body());
     List<Integer> order = LoopOrder.of(graph, 0, info.loops());
-    State seed = State.of(List.of(entry), info.watch(0), 0);
+    State seed = State.of(List.of(info.questions().unanswered(entry)), info.watch(0), 0);
     return new Solution(
         scope,
         transfer,

@@ -55,6 +55,10 @@ public final class Transfer {
 
   /** The worlds after the instruction with this place in this block. */
   List<World> step(World world, int block, int index, Instr instr) {
+    return worlds(scope.info().questions().assigned(world, instr.dst()), block, index, instr);
+  }
+
+  private List<World> worlds(World world, int block, int index, Instr instr) {
     int site = scope.info().site(block, index);
     World before = scope.info().isInLoop(block) && names(instr) ? world.aged(site) : world;
     Doing doing = Deeds.of(scope, before, instr);
@@ -73,7 +77,10 @@ public final class Transfer {
       return calls.step(
           Mutexes.after(scope, filled, call), new CallTransfer.At(block, index, site), call);
     }
-    return List.of(Mutexes.after(scope, simple(filled, block, site, instr), instr));
+    World after = Mutexes.after(scope, simple(filled, block, site, instr), instr);
+    return instr instanceof Instr.Op op
+        ? scope.info().questions().split(after, op)
+        : List.of(after);
   }
 
   private static boolean names(Instr instr) {

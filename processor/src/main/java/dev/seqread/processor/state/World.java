@@ -54,7 +54,7 @@ public final class World {
   /** Nothing known, nothing open. */
   public static World empty(Body body) {
     return new World(
-        Env.of(body.vars().size()),
+        Env.of(body.vars().size() + Questions.MOST),
         Collections.emptySortedMap(),
         Map.of(),
         Branches.NONE,
