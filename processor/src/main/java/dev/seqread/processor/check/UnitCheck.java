@@ -3,8 +3,8 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Program;
-import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.model.ModelIndex;
 import dev.seqread.processor.rule.Bodies;
@@ -49,12 +49,7 @@ public final class UnitCheck {
     Map<FieldRef, TypeRef> made = Made.of(unit);
     Set<FieldRef> snapshots = Snapshots.of(unit, summaries);
     summaries.learn(made, snapshots);
-    this.guards =
-        new Guards(
-            precise,
-            made,
-            snapshots,
-            Views.of(unit, program, model, summaries));
+    this.guards = new Guards(precise, made, snapshots, Views.of(unit, program, model, summaries));
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }
 
