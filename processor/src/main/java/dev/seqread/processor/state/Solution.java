@@ -92,7 +92,9 @@ public final class Solution {
     }
 
     static World entered(BodyInfo info, World world, int block) {
-      World result = Steps.ended(world.leaveBranches(info.meetingAt(block)), info.stampsLiveAt(block));
+      World left = world.leaveBranches(info.meetingAt(block));
+      World result =
+          info.readsOnlyItsOwn(block) ? Steps.ended(left, info.stampsLiveAt(block)) : left;
       for (Map.Entry<Dep, Section> entry : result.sections().entrySet()) {
         Section section = entry.getValue();
         if (section.empty().isPresent() && section.empty().get().until() == block) {
