@@ -257,7 +257,11 @@ public final class Transfer {
       taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
-    Value value = Value.of(name(world, load, object, site)).withTaint(taint).withOrigin(field);
+    Value value = 
+        Value.of(name(world, load, object, site))
+            .withTaint(taint)
+            .withOrigin(field)
+            .withBounds(scope.guards().bounds(field, object));
     return assign(scope, read, load.dst(), value);
   }
 
