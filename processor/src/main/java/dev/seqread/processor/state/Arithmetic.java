@@ -17,6 +17,7 @@ final class Arithmetic {
           OpKind.ADD,
           OpKind.SUB,
           OpKind.MUL,
+          OpKind.DIV,
           OpKind.REM,
           OpKind.SHL,
           OpKind.SHR,
@@ -52,7 +53,7 @@ final class Arithmetic {
     long most = Numbers.most(op, first, second);
     return plain
         .withBounds(made(bounds(op.kind(), first, second).withMost(most), in))
-        .withFact(fact(op.kind(), second));
+        .withFact(fact(op.kind(), first, second));
   }
 
   private static Bounds made(Bounds bounds, List<Value> of) {
@@ -84,6 +85,9 @@ final class Arithmetic {
         && right.symbol() instanceof Symbol.ClassLiteral literal) {
       Cond test = new Cond.Test(asked.object(), literal.type());
       return plain.withCond(op.kind() == OpKind.EQ ? test : new Cond.Not(test));
+    }
+    if (right.fact() == Fact.ZERO && left.cond() instanceof Cond.Order order) {
+      return plain.withCond(new Cond.Compare(op.kind(), order.left(), order.right()));
     }
     Cond cond = new Cond.Compare(op.kind(), operand(left), operand(right));
     return plain.withCond(cond).withFact(decided(op.kind(), left, right));
@@ -133,7 +137,7 @@ final class Arithmetic {
         && value.bounds().most() != Bounds.UNBOUNDED;
   }
 
-  private static Cond.Operand operand(Value value) {
+  static Cond.Operand operand(Value value) {
     return new Cond.Operand(
         value.symbol(), value.fact(), value.bounds(), value.taint().isOwned(), isPositive(value));
   }
@@ -144,8 +148,19 @@ final class Arithmetic {
         && !c.text().startsWith("-");
   }
 
-  private static Fact fact(OpKind op, Value second) {
-    return op == OpKind.OR && second.fact() == Fact.NONZERO ? Fact.NONZERO : Fact.UNKNOWN;
+  private static Fact fact(OpKind op, Value first, Value second) {
+    boolean one = op == OpKind.OR && second.fact() == Fact.NONZERO;
+    boolean more = op == OpKind.ADD && isPositive(second) && isMasked(first);
+    return one || more ? Fact.NONZERO : Fact.UNKNOWN;
+  }
+
+  /** True if it is what a mask left of a number, or a length: no less than 0. */
+  private static boolean isMasked(Value value) {
+    return value.symbol() instanceof Symbol.Length
+        || value.symbol() instanceof Symbol.Computed masked
+            && masked.op() == OpKind.AND
+            && masked.right() instanceof Symbol.Constant mask
+            && !mask.text().startsWith("-");
   }
 
   private static Bounds bounds(OpKind op, Value first, Value second) {

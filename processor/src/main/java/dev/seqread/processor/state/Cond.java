@@ -12,6 +12,9 @@ public sealed interface Cond {
   /** A comparison of two values, as they were when it was made. */
   record Compare(OpKind op, Operand left, Operand right) implements Cond {}
 
+  /** The sign of the number says how two values compare. */
+  record Order(Operand left, Operand right) implements Cond {}
+
   /** A type test. */
   record Test(Symbol symbol, TypeRef type) implements Cond {}
 
