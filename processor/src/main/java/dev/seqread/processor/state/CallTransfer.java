@@ -194,6 +194,7 @@ final class CallTransfer {
         Value.of(name.orElse(new Symbol.Def(at.site(), 0)))
             .withFact(outcome.result())
             .withBounds(Calls.bounds(outcome, before, call.args()))
+            .withCond(Answers.of(before, call, outcome))
             .withTaint(taint);
     World result = result(after, call, value);
     return outcome.fresh()
