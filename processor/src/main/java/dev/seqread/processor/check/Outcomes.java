@@ -95,8 +95,7 @@ final class Outcomes {
       if (value.symbol().equals(self)) {
         Set<Symbol> upto = new HashSet<>(value.bounds().upto());
         upto.remove(self);
-        Implied.Learned known =
-            new Implied.Learned(value.fact(), value.bounds().below(), upto);
+        Implied.Learned known = new Implied.Learned(value.fact(), value.bounds().below(), upto);
         if (!known.isNothing()) {
           learned.put(i, known);
         }

@@ -43,8 +43,7 @@ final class HazardIndex implements Rule {
 
   private void check(Site site, Var array, Var index, Incidents out) {
     Value value = site.value(index);
-    if (value.taint().isTentative()
-        && !Lengths.isIndex(site.scope(), site.world(), array, index)) {
+    if (value.taint().isTentative() && !Lengths.isIndex(site.scope(), site.world(), array, index)) {
       report(site, index, value, site.name(array), out);
     }
   }

@@ -218,8 +218,7 @@ public final class Calls {
           switch (effect.kind()) {
             case LENGTH ->
                 described.withBounds(described.bounds().or(Bounds.lengthOf(value.symbol())));
-            case SIZE ->
-                array ? described.withBounds(Lengths.of(world, subject)) : described;
+            case SIZE -> array ? described.withBounds(Lengths.of(world, subject)) : described;
             case AT_MOST ->
                 described.withBounds(
                     described.bounds().or(limits).or(Bounds.NONE.withUnder(value.symbol())));

@@ -258,7 +258,7 @@ public final class Transfer {
       taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
-    Value value = 
+    Value value =
         Value.of(name(world, load, object, site))
             .withTaint(taint)
             .withOrigin(field)
@@ -344,7 +344,8 @@ public final class Transfer {
         Value.of(name)
             .withFact(Fact.NONZERO)
             .withTaint(taintOf(world, made.sizes()))
-            .withBounds(made.sizes().isEmpty() ? Bounds.NONE : Lengths.of(world, made.sizes().get(0)));
+            .withBounds(
+                made.sizes().isEmpty() ? Bounds.NONE : Lengths.of(world, made.sizes().get(0)));
     World result =
         assign(scope, world, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
     if (!made.sizes().isEmpty()) {
