@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Facts and bounds of the results of operators. */
 final class Arithmetic {
+  /** Sums of products of means: deep enough for the positions in packed records. */
+  private static final int MAX_DEPTH = 6;
+
   private static final Set<OpKind> NAMED =
       Set.of(
           OpKind.AND,
@@ -71,7 +74,15 @@ final class Arithmetic {
     }
     return Optional.<Symbol>of(
             new Symbol.Computed(op.kind(), in.get(0).symbol(), in.get(1).symbol()))
-        .filter(s -> s.depth() < Symbol.MAX_DEPTH);
+        .filter(s -> s.depth() < (isCounted(s) ? Symbol.MAX_DEPTH : MAX_DEPTH));
+  }
+
+  /** True if it is made of constants only: what a counter comes to, one step after the other. */
+  private static boolean isCounted(Symbol symbol) {
+    return symbol instanceof Symbol.Constant
+        || symbol instanceof Symbol.Computed made
+            && isCounted(made.left())
+            && isCounted(made.right());
   }
 
   private static Value compare(Instr.Op op, Value left, Value right, Value plain) {
