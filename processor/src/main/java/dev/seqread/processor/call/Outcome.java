@@ -21,6 +21,8 @@ import java.util.Set;
  * @param taken the result is the stamp of a lock that is still held
  * @param validated what the body found out about the caller's stamps
  * @param acquired the locks that it holds now and did not before
+ * @param whenTrue what it says of the parameters to answer true; absent if it never does
+ * @param whenFalse what it says of them to answer false
  */
 public record Outcome(
     Fact result,
@@ -33,7 +35,9 @@ public record Outcome(
     Optional<Symbol> begun,
     Optional<Lock> taken,
     List<Validated> validated,
-    List<Lock> acquired) {
+    List<Lock> acquired,
+    Optional<Implied> whenTrue,
+    Optional<Implied> whenFalse) {
 
   /** A lock in a mode. */
   public record Lock(Symbol lock, Mode mode) {}
@@ -49,7 +53,19 @@ public record Outcome(
   /** The same with a result that depends on these parameters. */
   public Outcome dependingOn(Set<Integer> parameters) {
     return new Outcome(
-        result, parameters, shared, fresh, below, upto, name, begun, taken, validated, acquired);
+        result,
+        parameters,
+        shared,
+        fresh,
+        below,
+        upto,
+        name,
+        begun,
+        taken,
+        validated,
+        acquired,
+        whenTrue,
+        whenFalse);
   }
 
   /** True if the caller has to tell this outcome from others. */

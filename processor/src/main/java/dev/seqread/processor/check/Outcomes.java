@@ -1,9 +1,12 @@
 package dev.seqread.processor.check;
 
+import dev.seqread.processor.call.Implied;
 import dev.seqread.processor.call.Outcome;
+import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.state.Bounds;
+import dev.seqread.processor.state.Conditions;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Held;
@@ -12,12 +15,16 @@ import dev.seqread.processor.state.Phase;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
+import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads off the ways in which a body returns. */
@@ -25,7 +32,7 @@ final class Outcomes {
   private Outcomes() {}
 
   /** The way in which a body returns here. */
-  static Outcome of(World world, Terminator.Return ret) {
+  static Outcome of(Body body, World world, Terminator.Return ret) {
     Taint taint = world.controlTaint();
     Fact fact = Fact.UNKNOWN;
     boolean fresh = false;
@@ -63,7 +70,38 @@ final class Outcomes {
         begun,
         taken,
         validated(world),
-        acquired(world));
+        acquired(world),
+        implied(body, world, ret, true),
+        implied(body, world, ret, false));
+  }
+
+  private static Optional<Implied> implied(
+      Body body, World world, Terminator.Return ret, boolean answer) {
+    if (ret.value() == null || ret.value().type().kind() != TypeRef.Kind.BOOLEAN) {
+      return Optional.of(Implied.NOTHING);
+    }
+    Value value = world.get(ret.value());
+    return value.fact().admits(Fact.of(answer))
+        ? Conditions.assume(world, value.cond(), answer).map(w -> implied(body, w))
+        : Optional.empty();
+  }
+
+  /** What is known of the parameters that still hold what they were given. */
+  private static Implied implied(Body body, World world) {
+    SortedMap<Integer, Implied.Learned> learned = new TreeMap<>();
+    for (int i = 0; i < body.params().size(); i++) {
+      Value value = world.get(body.params().get(i));
+      Symbol self = new Symbol.Param(i);
+      if (value.symbol().equals(self)) {
+        Set<Symbol> upto = new HashSet<>(value.bounds().upto());
+        upto.remove(self);
+        Implied.Learned known = new Implied.Learned(value.fact(), value.bounds().below(), upto);
+        if (!known.isNothing()) {
+          learned.put(i, known);
+        }
+      }
+    }
+    return new Implied(learned);
   }
 
   private static List<Outcome.Validated> validated(World world) {
@@ -109,7 +147,9 @@ final class Outcomes {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Implied.join(a.whenTrue(), b.whenTrue()),
+        Implied.join(a.whenFalse(), b.whenFalse()));
   }
 
   private static Set<Integer> both(Set<Integer> a, Set<Integer> b) {

@@ -58,12 +58,14 @@ public final class Summaries implements Meanings.BodyReader {
   }
 
   /** Adds to what is known of fields; what was summarised before stays as it is. */
-  void learn(Map<FieldRef, TypeRef> made, Set<FieldRef> snapshots) {
-    Map<FieldRef, TypeRef> allMade = new HashMap<>(guards.made());
-    allMade.putAll(made);
-    Set<FieldRef> all = new HashSet<>(guards.snapshots());
-    all.addAll(snapshots);
-    guards = new Guards(Set.of(), allMade, all, Map.of());
+  void learn(Guards more) {
+    Map<FieldRef, TypeRef> made = new HashMap<>(guards.made());
+    made.putAll(more.made());
+    Set<FieldRef> snapshots = new HashSet<>(guards.snapshots());
+    snapshots.addAll(more.snapshots());
+    Map<FieldRef, Guards.Limit> limits = new HashMap<>(guards.limits());
+    limits.putAll(more.limits());
+    guards = new Guards(Set.of(), made, snapshots, Map.of(), limits);
   }
 
   /** The summary of a method; empty if its body is not in sight or too deep. */

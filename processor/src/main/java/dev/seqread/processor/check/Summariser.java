@@ -200,7 +200,7 @@ final class Summariser implements Bodies.Visitor {
     throwing |= end instanceof Terminator.Throw explicit && explicit.explicit();
     HelperThrows.own(site, end).ifPresent(thrown::add);
     if (end instanceof Terminator.Return ret) {
-      outcomes.add(Outcomes.of(site.world(), ret));
+      outcomes.add(Outcomes.of(site.scope().info().body(), site.world(), ret));
     }
   }
 }

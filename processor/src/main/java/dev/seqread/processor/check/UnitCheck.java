@@ -48,8 +48,15 @@ public final class UnitCheck {
         .forEach(lock -> precise.add(lock.last()));
     Map<FieldRef, TypeRef> made = Made.of(unit);
     Set<FieldRef> snapshots = Snapshots.of(unit, summaries);
-    summaries.learn(made, snapshots);
-    this.guards = new Guards(precise, made, snapshots, Views.of(unit, program, model, summaries));
+    summaries.learn(new Guards(Set.of(), made, snapshots, Map.of(), Map.of()));
+    this.guards =
+        new Guards(
+            precise,
+            made,
+            snapshots,
+            Views.of(unit, program, model, summaries),
+            Limits.of(unit, program, model, summaries));
+    summaries.learn(guards);
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }
 

@@ -7,6 +7,7 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Fact;
+import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Value;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,17 @@ final class HazardDivide implements Rule {
     }
   }
 
-  /** True if it is no zero, or the length of an array. */
+  /** True if it is no zero, or the length of an array or of the rows in it. */
   static boolean isSafe(Value divisor) {
     boolean length =
         divisor.bounds().below().isEmpty()
             && divisor.bounds().upto().stream().anyMatch(s -> !s.equals(divisor.symbol()));
-    return length || divisor.fact() == Fact.NONZERO;
+    boolean rows =
+        divisor.symbol() instanceof Symbol.Computed part
+            && part.op() == OpKind.DIV
+            && part.left() instanceof Symbol.Length
+            && part.right() instanceof Symbol.Constant;
+    return length || rows || divisor.fact() == Fact.NONZERO;
   }
 
   private static @Nullable Var divisor(Instr instr) {

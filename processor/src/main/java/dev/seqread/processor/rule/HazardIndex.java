@@ -43,9 +43,7 @@ final class HazardIndex implements Rule {
 
   private void check(Site site, Var array, Var index, Incidents out) {
     Value value = site.value(index);
-    if (value.taint().isTentative()
-        && !value.bounds().isIndexOf(site.value(array).symbol())
-        && !Lengths.isIndex(site.scope(), site.world(), array, index)) {
+    if (value.taint().isTentative() && !Lengths.isIndex(site.scope(), site.world(), array, index)) {
       report(site, index, value, site.name(array), out);
     }
   }
@@ -69,8 +67,7 @@ final class HazardIndex implements Rule {
   }
 
   private static boolean isWithin(Site site, Var array, Var index) {
-    return site.value(index).bounds().isWithin(site.value(array).symbol())
-        || Lengths.isPosition(site.scope(), site.world(), array, index);
+    return Lengths.isPosition(site.scope(), site.world(), array, index);
   }
 
   private void report(Site site, Var index, Value value, String array, Incidents out) {

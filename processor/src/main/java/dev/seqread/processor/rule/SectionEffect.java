@@ -27,7 +27,9 @@ final class SectionEffect implements Rule {
     }
     Doing doing = Deeds.of(site.scope(), site.world(), site.instr());
     Optional<String> effect = doing.effect().or(() -> unknown(site));
-    if (effect.isEmpty() || !doing.escapes().isEmpty()) {
+    if (effect.isEmpty()
+        || !doing.escapes().isEmpty()
+        || site.openSections().stream().allMatch(d -> isHandedOn(site, d))) {
       return;
     }
     List<Related> flow = new ArrayList<>();
@@ -43,6 +45,13 @@ final class SectionEffect implements Rule {
             Taint.NONE,
             flow,
             false));
+  }
+
+  /** True if nothing here validates the stamp again: the attempts are somebody else's. */
+  private static boolean isHandedOn(Site site, Dep dep) {
+    return dep instanceof Dep.Section
+        && !site.world()
+            .isStampIn(dep, site.scope().info().stampsLiveAfter(site.block().id(), site.index()));
   }
 
   private static Optional<String> unknown(Site site) {

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** Facts and bounds of the results of operators. */
 final class Arithmetic {
+  /** Sums of products of means: deep enough for the positions in packed records. */
+  private static final int MAX_DEPTH = 6;
+
   private static final Set<OpKind> NAMED =
       Set.of(
           OpKind.AND,
@@ -17,6 +20,7 @@ final class Arithmetic {
           OpKind.ADD,
           OpKind.SUB,
           OpKind.MUL,
+          OpKind.DIV,
           OpKind.REM,
           OpKind.SHL,
           OpKind.SHR,
@@ -52,7 +56,7 @@ final class Arithmetic {
     long most = Numbers.most(op, first, second);
     return plain
         .withBounds(made(bounds(op.kind(), first, second).withMost(most), in))
-        .withFact(fact(op.kind(), second));
+        .withFact(fact(op.kind(), first, second));
   }
 
   private static Bounds made(Bounds bounds, List<Value> of) {
@@ -70,7 +74,15 @@ final class Arithmetic {
     }
     return Optional.<Symbol>of(
             new Symbol.Computed(op.kind(), in.get(0).symbol(), in.get(1).symbol()))
-        .filter(s -> s.depth() < Symbol.MAX_DEPTH);
+        .filter(s -> s.depth() < (isCounted(s) ? Symbol.MAX_DEPTH : MAX_DEPTH));
+  }
+
+  /** True if it is made of constants only: what a counter comes to, one step after the other. */
+  private static boolean isCounted(Symbol symbol) {
+    return symbol instanceof Symbol.Constant
+        || symbol instanceof Symbol.Computed made
+            && isCounted(made.left())
+            && isCounted(made.right());
   }
 
   private static Value compare(Instr.Op op, Value left, Value right, Value plain) {
@@ -84,6 +96,9 @@ final class Arithmetic {
         && right.symbol() instanceof Symbol.ClassLiteral literal) {
       Cond test = new Cond.Test(asked.object(), literal.type());
       return plain.withCond(op.kind() == OpKind.EQ ? test : new Cond.Not(test));
+    }
+    if (right.fact() == Fact.ZERO && left.cond() instanceof Cond.Order order) {
+      return plain.withCond(new Cond.Compare(op.kind(), order.left(), order.right()));
     }
     Cond cond = new Cond.Compare(op.kind(), operand(left), operand(right));
     return plain.withCond(cond).withFact(decided(op.kind(), left, right));
@@ -133,7 +148,7 @@ final class Arithmetic {
         && value.bounds().most() != Bounds.UNBOUNDED;
   }
 
-  private static Cond.Operand operand(Value value) {
+  static Cond.Operand operand(Value value) {
     return new Cond.Operand(
         value.symbol(), value.fact(), value.bounds(), value.taint().isOwned(), isPositive(value));
   }
@@ -144,8 +159,19 @@ final class Arithmetic {
         && !c.text().startsWith("-");
   }
 
-  private static Fact fact(OpKind op, Value second) {
-    return op == OpKind.OR && second.fact() == Fact.NONZERO ? Fact.NONZERO : Fact.UNKNOWN;
+  private static Fact fact(OpKind op, Value first, Value second) {
+    boolean one = op == OpKind.OR && second.fact() == Fact.NONZERO;
+    boolean more = op == OpKind.ADD && isPositive(second) && isMasked(first);
+    return one || more ? Fact.NONZERO : Fact.UNKNOWN;
+  }
+
+  /** True if it is what a mask left of a number, or a length: no less than 0. */
+  private static boolean isMasked(Value value) {
+    return value.symbol() instanceof Symbol.Length
+        || value.symbol() instanceof Symbol.Computed masked
+            && masked.op() == OpKind.AND
+            && masked.right() instanceof Symbol.Constant mask
+            && !mask.text().startsWith("-");
   }
 
   private static Bounds bounds(OpKind op, Value first, Value second) {

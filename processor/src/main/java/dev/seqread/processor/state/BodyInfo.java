@@ -12,9 +12,11 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ public final class BodyInfo {
   private final List<List<BitSet>> liveStamps = new ArrayList<>();
   private final List<Var> watched;
   private final Set<FieldRef> read = new HashSet<>();
+  private final Set<FieldRef> written = new HashSet<>();
+  private final Map<Integer, Boolean> ownOnly = new TreeMap<>();
   private final BitSet assigned = new BitSet();
   private final BitSet chosen = new BitSet();
   private final Retreats retreats;
@@ -77,6 +81,9 @@ public final class BodyInfo {
               }
               if (i instanceof Instr.LoadField load && !load.update()) {
                 read.add(load.field());
+              }
+              if (i instanceof Instr.StoreField store) {
+                written.add(store.field());
               }
             });
   }
@@ -250,6 +257,37 @@ public final class BodyInfo {
   /** True if the field is read other than to update it. */
   public boolean reads(FieldRef field) {
     return read.contains(field);
+  }
+
+  /**
+   * True if from a block on nothing is read but fields that this very body writes, its own records
+   * of what it did.
+   */
+  boolean readsOnlyItsOwn(int block) {
+    return ownOnly.computeIfAbsent(block, this::findReadsOnlyItsOwn);
+  }
+
+  private boolean findReadsOnlyItsOwn(int from) {
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(from));
+    while (!work.isEmpty()) {
+      Block block = body.blocks().get(work.pop());
+      if (seen.get(block.id())) {
+        continue;
+      }
+      seen.set(block.id());
+      if (!block.instrs().stream().allMatch(this::isOfItsOwn)) {
+        return false;
+      }
+      work.addAll(block.end().successors());
+    }
+    return true;
+  }
+
+  private boolean isOfItsOwn(Instr instr) {
+    return instr instanceof Instr.LoadField load
+        ? load.field().isFinal() || written.contains(load.field())
+        : !(instr instanceof Instr.Call || instr instanceof Instr.LoadElement);
   }
 
   /**

@@ -131,6 +131,9 @@ final class CallTransfer {
     }
     if (call.method().name().equals("clone") && call.args().isEmpty()) {
       value = value.withTested(Set.of(call.receiverType().name()));
+      if (call.receiver() != null && call.receiverType().isArray()) {
+        value = value.withBounds(Bounds.lengthOf(world.get(call.receiver()).symbol()));
+      }
     }
     boolean number = !call.dst().type().isReference() && effects.isPure();
     World assigned = result(read, call, number ? value.withKind(Kind.NO_STAMP) : value);
@@ -191,6 +194,7 @@ final class CallTransfer {
         Value.of(name.orElse(new Symbol.Def(at.site(), 0)))
             .withFact(outcome.result())
             .withBounds(Calls.bounds(outcome, before, call.args()))
+            .withCond(Answers.of(before, call, outcome))
             .withTaint(taint);
     World result = result(after, call, value);
     return outcome.fresh()

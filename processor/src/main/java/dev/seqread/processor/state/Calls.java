@@ -212,11 +212,13 @@ public final class Calls {
         continue;
       }
       Value value = world.get(subject);
+      boolean array = call.dst() != null && call.dst().type().isArray();
       Bounds limits = value.bounds().asLimit(value.taint().isOwned());
       described =
           switch (effect.kind()) {
             case LENGTH ->
                 described.withBounds(described.bounds().or(Bounds.lengthOf(value.symbol())));
+            case SIZE -> array ? described.withBounds(Lengths.of(world, subject)) : described;
             case AT_MOST ->
                 described.withBounds(
                     described.bounds().or(limits).or(Bounds.NONE.withUnder(value.symbol())));

@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.TypeRef;
+import java.util.List;
 
 /** What it means that a boolean is true. */
 public sealed interface Cond {
@@ -11,6 +12,20 @@ public sealed interface Cond {
 
   /** A comparison of two values, as they were when it was made. */
   record Compare(OpKind op, Operand left, Operand right) implements Cond {}
+
+  /** The sign of the number says how two values compare. */
+  record Order(Operand left, Operand right) implements Cond {}
+
+  /** Each answer says something of other values. */
+  record Said(List<Learned> whenTrue, List<Learned> whenFalse) implements Cond {
+    public Said {
+      whenTrue = List.copyOf(whenTrue);
+      whenFalse = List.copyOf(whenFalse);
+    }
+  }
+
+  /** What an answer says of a value. */
+  record Learned(Symbol symbol, Fact fact, Bounds bounds) {}
 
   /** A type test. */
   record Test(Symbol symbol, TypeRef type) implements Cond {}

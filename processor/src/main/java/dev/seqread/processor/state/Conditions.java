@@ -2,15 +2,16 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.OpKind;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a branch teaches. */
-final class Conditions {
+public final class Conditions {
   private Conditions() {}
 
   /** The world in which the condition has this truth; empty if there is none. */
-  static Optional<World> assume(World world, Cond cond, boolean truth) {
+  public static Optional<World> assume(World world, Cond cond, boolean truth) {
     if (cond instanceof Cond.Not not) {
       return assume(world, not.inner(), !truth);
     }
@@ -27,7 +28,22 @@ final class Conditions {
       return assumeSide(world, op, compare.left(), compare.right())
           .flatMap(w -> assumeSide(w, op.mirrored(), compare.right(), compare.left()));
     }
-    return Optional.of(world);
+    return cond instanceof Cond.Said said
+        ? Optional.of(told(world, truth ? said.whenTrue() : said.whenFalse()))
+        : Optional.of(world);
+  }
+
+  private static World told(World world, List<Cond.Learned> all) {
+    World result = world;
+    for (Cond.Learned learned : all) {
+      if (learned.fact() != Fact.UNKNOWN) {
+        result = result.refine(learned.symbol(), v -> v.withFact(learned.fact()));
+      }
+      if (!learned.bounds().equals(Bounds.NONE)) {
+        result = result.bounded(learned.symbol(), learned.bounds());
+      }
+    }
+    return result;
   }
 
   private static Set<String> with(Set<String> set, String name) {

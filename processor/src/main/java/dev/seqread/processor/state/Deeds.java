@@ -120,8 +120,8 @@ public final class Deeds {
     boolean view = protocol.kind() == Protocol.Kind.ACQUIRE_VIEW;
     Symbol lock = Calls.lockOf(world, call, protocol);
     boolean takes = TAKING.contains(protocol.kind()) || view;
-    boolean own =
-        world.sections().values().stream().anyMatch(s -> s.lock().isPresent() && s.isOver(lock));
+    boolean unseen = view && call.receiver() != null && lock instanceof Symbol.Def;
+    boolean own = !unseen && isOwnLock(world, lock);
     return takes && !own
         ? doing.effect("the lock '" + Names.of(lock) + "' is taken").done()
         : Doing.NOTHING;

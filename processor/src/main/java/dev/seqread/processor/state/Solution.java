@@ -5,11 +5,14 @@ import dev.seqread.processor.flow.Graph;
 import dev.seqread.processor.flow.LoopOrder;
 import dev.seqread.processor.flow.Solver;
 import dev.seqread.processor.ir.Block;
+import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Handler;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,8 +95,9 @@ public final class Solution {
     }
 
     static World entered(BodyInfo info, World world, int block) {
+      World left = world.leaveBranches(info.meetingAt(block));
       World result =
-          Steps.ended(world.leaveBranches(info.meetingAt(block)), info.stampsLiveAt(block));
+          info.readsOnlyItsOwn(block) ? Steps.ended(left, info.stampsLiveAt(block)) : left;
       for (Map.Entry<Dep, Section> entry : result.sections().entrySet()) {
         Section section = entry.getValue();
         if (section.empty().isPresent() && section.empty().get().until() == block) {
@@ -135,7 +139,18 @@ public final class Solution {
 
     private void add(Map<Integer, List<World>> out, int to, World world) {
       World arriving = world.retreat((from, dep) -> scope.info().isRetreat(to, from, dep));
-      out.computeIfAbsent(to, t -> new ArrayList<>()).add(arriving.keep(scope.info().liveAt(to)));
+      out.computeIfAbsent(to, t -> new ArrayList<>()).add(arriving.keep(kept(to)));
+    }
+
+    /** An answer says something of parameters that are not read any more. */
+    private BitSet kept(int to) {
+      Body body = scope.info().body();
+      if (!scope.summary() || body.method().result().kind() != TypeRef.Kind.BOOLEAN) {
+        return scope.info().liveAt(to);
+      }
+      BitSet kept = (BitSet) scope.info().liveAt(to).clone();
+      body.params().forEach(p -> kept.set(p.index()));
+      return kept;
     }
 
     private void leave(World world, Block block, Map<Integer, List<World>> out) {

@@ -133,6 +133,24 @@ public sealed interface Symbol {
     }
   }
 
+  /** The length of an array, which never changes. */
+  record Length(Symbol array) implements Symbol {
+    @Override
+    public int depth() {
+      return 1 + array.depth();
+    }
+
+    @Override
+    public Symbol map(UnaryOperator<Symbol> leaf) {
+      return new Length(array.map(leaf));
+    }
+
+    @Override
+    public boolean isOpaque() {
+      return array.isOpaque();
+    }
+  }
+
   /** The read or write view of a lock. */
   record View(Symbol lock, boolean write) implements Symbol {
     @Override

@@ -169,7 +169,8 @@ public final class Transfer {
     }
     if (instr instanceof Instr.ArrayLength length) {
       Value array = world.get(length.array());
-      return Value.of(def)
+      boolean named = array.symbol().depth() < Symbol.MAX_DEPTH;
+      return Value.of(named ? new Symbol.Length(array.symbol()) : def)
           .withTaint(array.taint())
           .withBounds(lengthOf(array))
           .withKind(Kind.NO_STAMP);
@@ -264,7 +265,11 @@ public final class Transfer {
       taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
-    Value value = Value.of(name(world, load, object, site)).withTaint(taint).withOrigin(field);
+    Value value =
+        Value.of(name(world, load, object, site))
+            .withTaint(taint)
+            .withOrigin(field)
+            .withBounds(scope.guards().bounds(field, object));
     return assign(scope, read, load.dst(), value);
   }
 
@@ -342,7 +347,12 @@ public final class Transfer {
 
   private World newArray(World world, int site, Instr.NewArray made) {
     Symbol name = new Symbol.Def(site, 0);
-    Value value = Value.of(name).withFact(Fact.NONZERO).withTaint(taintOf(world, made.sizes()));
+    Value value =
+        Value.of(name)
+            .withFact(Fact.NONZERO)
+            .withTaint(taintOf(world, made.sizes()))
+            .withBounds(
+                made.sizes().isEmpty() ? Bounds.NONE : Lengths.of(world, made.sizes().get(0)));
     World result =
         assign(scope, world, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
     if (!made.sizes().isEmpty()) {

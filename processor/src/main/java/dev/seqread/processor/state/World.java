@@ -341,6 +341,11 @@ public final class World {
         .withSection(to, section);
   }
 
+  /** True if a live variable holds the section's stamp. */
+  public boolean isStampIn(Dep dep, BitSet live) {
+    return isStampIn(dep, live, -1);
+  }
+
   /** True if a live variable other than {@code except} holds the section's stamp. */
   boolean isStampIn(Dep dep, BitSet live, int except) {
     Kind stamp = new Kind.Stamp(dep);
