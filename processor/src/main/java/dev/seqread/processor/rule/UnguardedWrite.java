@@ -29,7 +29,10 @@ final class UnguardedWrite implements Rule {
     Protection.@Nullable Member member = Protection.written(site);
     if (member != null) {
       @Nullable Symbol lock = Protection.lock(member);
-      if (lock != null && !Protection.isFresh(site, member) && !site.holdsWrite(lock)) {
+      if (lock != null
+          && !Protection.isFresh(site, member)
+          && !site.holdsWrite(lock)
+          && !isReadBare(site, lock)) {
         boolean whole = site.instr() instanceof Instr.StoreField;
         String what =
             (whole ? "'" : "the contents of '")
@@ -53,6 +56,14 @@ final class UnguardedWrite implements Rule {
                           Names.of(lock),
                           false)));
     }
+  }
+
+  /** An update reads first what it writes: that is the mistake, if nothing allows it. */
+  private static boolean isReadBare(Site site, Symbol lock) {
+    boolean update =
+        site.instr() instanceof Instr.StoreField store && store.update()
+            || site.instr() instanceof Instr.StoreElement element && element.update();
+    return update && !Protection.allowsRead(site, lock) && !Protection.isEmptySection(site, lock);
   }
 
   @Override
