@@ -3,8 +3,10 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.ir.Capture;
 import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
@@ -170,9 +172,28 @@ final class Contexts implements Bodies.Visitor {
           .ifPresent(names::add);
     }
     if (call.receiver() != null) {
-      rebased(lock, site.value(call.receiver()).symbol(), Symbol.SELF).ifPresent(names::add);
+      Symbol receiver = site.value(call.receiver()).symbol();
+      rebased(lock, receiver, Symbol.SELF).ifPresent(names::add);
+      around(lock, receiver, call.method().owner()).ifPresent(names::add);
     }
     return names;
+  }
+
+  /** The name of a lock of the enclosing instance in a method of an inner object. */
+  private static Optional<Symbol> around(Symbol lock, Symbol inner, String type) {
+    int nesting = type.lastIndexOf('.');
+    if (!(lock instanceof Symbol.Path path)
+        || path.base() == null
+        || nesting < 0
+        || !path.field().owner().equals(type.substring(0, nesting))) {
+      return Optional.empty();
+    }
+    TypeRef owner = new TypeRef(path.field().owner(), TypeRef.Kind.REFERENCE);
+    FieldRef link = FieldRef.outerThis(type, path.field().outermost(), owner);
+    Symbol outer = Symbol.path(inner, link);
+    return outer.equals(path.base()) || outer.isAroundAnother()
+        ? Optional.of(new Symbol.Path(new Symbol.Path(Symbol.SELF, link), path.field()))
+        : Optional.empty();
   }
 
   private static boolean isGlobal(Symbol lock) {
@@ -185,7 +206,7 @@ final class Contexts implements Bodies.Visitor {
       return Optional.of(to);
     }
     return lock instanceof Symbol.Path path && path.base() != null
-        ? rebased(path.base(), from, to).map(base -> new Symbol.Path(base, path.field()))
+        ? rebased(path.base(), from, to).map(base -> Symbol.path(base, path.field()))
         : Optional.empty();
   }
 

@@ -74,13 +74,10 @@ final class Symbols {
   /** The synthetic reference of an inner class to its enclosing instance. */
   FieldRef outerThis(TypeElement inner) {
     TypeElement outer = TypeRefs.enclosingClass(inner);
-    return new FieldRef(
+    return FieldRef.outerThis(
         types.ref(inner).name(),
         types.ref(TypeRefs.outermost(inner)).name(),
-        "this$0",
-        outer == null ? TypeRef.OBJECT : types.ref(outer),
-        Optional.empty(),
-        EnumSet.of(FieldRef.Flag.FINAL, FieldRef.Flag.OUTER_THIS));
+        outer == null ? TypeRef.OBJECT : types.ref(outer));
   }
 
   /** True if instances of the class have an enclosing instance. */
