@@ -101,7 +101,7 @@ final class BodySolver {
         job.frame.caught() || section,
         job.frame.caught() || section && call.looped(),
         job.frame.returnsTentative(),
-        known ? call.covered() : Set.of(),
+        known ? call.covered() : job.frame.covered(),
         known ? call.fresh() : Set.of(),
         strict);
   }
