@@ -15,6 +15,7 @@ import dev.seqread.processor.rule.Rule;
 import dev.seqread.processor.rule.Rules;
 import dev.seqread.processor.rule.Site;
 import dev.seqread.processor.state.Guards;
+import dev.seqread.processor.state.Symbol;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,15 +47,12 @@ public final class UnitCheck {
         .flatMap(c -> c.fields().stream())
         .flatMap(f -> f.field().guard().stream())
         .forEach(lock -> precise.add(lock.last()));
+    Map<FieldRef, Symbol.View> views = Views.of(unit, program, model, summaries);
+    summaries.learn(views);
     Map<FieldRef, TypeRef> made = Made.of(unit);
     Set<FieldRef> snapshots = Snapshots.of(unit, summaries);
     summaries.learn(made, snapshots);
-    this.guards =
-        new Guards(
-            precise,
-            made,
-            snapshots,
-            Views.of(unit, program, model, summaries));
+    this.guards = new Guards(precise, made, snapshots, views);
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }
 
