@@ -5,6 +5,8 @@ import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +87,12 @@ final class Contexts implements Bodies.Visitor {
 
   private final Map<MethodRef, Call> calls = new HashMap<>();
   private final Map<Instr, Frame> lambdas = new IdentityHashMap<>();
+  private final List<Suppression> suppressions;
+
+  /** Nothing is known yet; what is marked unsafe will not be looked at. */
+  Contexts(List<Suppression> suppressions) {
+    this.suppressions = suppressions;
+  }
 
   /** What all visible calls of a private method have in common. */
   Call of(MethodRef method) {
@@ -107,7 +116,7 @@ final class Contexts implements Bodies.Visitor {
     if (!(site.instr() instanceof Instr.Call call)) {
       return;
     }
-    if (!site.scope().info().body().method().equals(call.method())) {
+    if (!site.scope().info().body().method().equals(call.method()) && !isUnsafe(call.place())) {
       called(call.method(), here(site, call));
     }
     for (int i = 0; i < call.args().size(); i++) {
@@ -121,6 +130,11 @@ final class Contexts implements Bodies.Visitor {
         && Handed.isRun(lambda, call)) {
       lambdas.merge(lambda, LambdaFrames.called(site, closure), Frame::meet);
     }
+  }
+
+  private boolean isUnsafe(Place place) {
+    return suppressions.stream()
+        .anyMatch(s -> s.reason().isPresent() && s.covers("UnguardedRead", place));
   }
 
   private void called(MethodRef method, Call call) {

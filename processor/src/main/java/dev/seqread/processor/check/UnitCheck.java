@@ -94,9 +94,9 @@ public final class UnitCheck {
   }
 
   private Contexts contexts() {
-    Contexts contexts = new Contexts();
+    Contexts contexts = new Contexts(unit.suppressions());
     for (int round = 0; round < ROUNDS; round++) {
-      Contexts found = new Contexts();
+      Contexts found = new Contexts(unit.suppressions());
       solver.solve(unit, contexts).forEach(bodies -> bodies.visit(found));
       boolean settled = found.calls().equals(contexts.calls());
       contexts = found;

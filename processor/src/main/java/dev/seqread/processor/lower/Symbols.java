@@ -116,8 +116,10 @@ final class Symbols {
     return new MethodRef(owner, name, parameters, result, Set.of(flags), Contract.NONE, List.of());
   }
 
+  /** A field that is marked unsafe is guarded by nothing. */
   private Optional<LockPath> guard(VariableElement field) {
     return Annotations.value(field, "SeqGuarded")
+        .filter(name -> !Annotations.has(field, "SeqUnsafe"))
         .filter(name -> !name.isEmpty())
         .flatMap(name -> locks.resolve(name, (TypeElement) field.getEnclosingElement()));
   }
