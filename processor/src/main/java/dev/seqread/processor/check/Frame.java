@@ -158,16 +158,7 @@ public record Frame(
     Map<Symbol, Mode> common = new LinkedHashMap<>(held);
     common.entrySet().retainAll(other.held.entrySet());
     return new Frame(
-        false,
-        Optional.empty(),
-        false,
-        false,
-        common,
-        captured,
-        NOTHING,
-        fresh,
-        List.of(),
-        both);
+        false, Optional.empty(), false, false, common, captured, NOTHING, fresh, List.of(), both);
   }
 
   private Set<Symbol> protecting() {

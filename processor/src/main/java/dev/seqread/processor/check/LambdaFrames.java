@@ -102,8 +102,7 @@ final class LambdaFrames {
   }
 
   /** A function that is run as a section over a lock. */
-  static Frame section(
-      Site site, Kind.Closure closure, Optional<Symbol> lock, boolean caught) {
+  static Frame section(Site site, Kind.Closure closure, Optional<Symbol> lock, boolean caught) {
     Frame plain = plain(site, closure);
     List<Symbol> filled =
         closure.origin() instanceof Instr.Lambda lambda

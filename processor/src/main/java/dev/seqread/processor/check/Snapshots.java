@@ -179,8 +179,7 @@ final class Snapshots {
     boolean initialises =
         field.isStatic()
             ? body.kind() == Body.Kind.STATIC_INITIALISER
-            : body.kind() == Body.Kind.CONSTRUCTOR
-                || body.kind() == Body.Kind.INSTANCE_INITIALISER;
+            : body.kind() == Body.Kind.CONSTRUCTOR || body.kind() == Body.Kind.INSTANCE_INITIALISER;
     return initialises && field.isFinal() && body.method().owner().equals(field.owner());
   }
 

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the final fields that hold views of locks, where they are assigned; also views of views. */
+/**
+ * Finds the final fields that hold views of locks, where they are assigned; also views of views.
+ */
 final class Views {
 
   private static final Site.Setting SETTING =

@@ -31,7 +31,9 @@ final class LoopCounter {
     this.loop = loop;
   }
 
-  /** True if the branch at the end of the block ends the loop once a counter has come far enough. */
+  /**
+   * True if the branch at the end of the block ends the loop once a counter has come far enough.
+   */
   boolean counts(Block block, Terminator.Branch exit) {
     return isInEveryIteration(Set.of(block.id()))
         && definitions(exit.condition()).stream()
@@ -48,7 +50,8 @@ final class LoopCounter {
     }
     List<OpKind> steps =
         definitions(number).stream()
-            .flatMap(d -> d instanceof Instr.Copy copy ? definitions(copy.src()).stream() : Stream.of(d))
+            .flatMap(
+                d -> d instanceof Instr.Copy copy ? definitions(copy.src()).stream() : Stream.of(d))
             .map(d -> step(d, number))
             .toList();
     return !steps.isEmpty()

@@ -48,7 +48,10 @@ final class UnguardedRead implements Rule {
       String what = "the @SeqRead method '" + reference.method().name() + "' is run";
       out.add(
           incident(
-              reference.place(), what, lock.map(Names::of).orElse("whichever lock it reads"), false));
+              reference.place(),
+              what,
+              lock.map(Names::of).orElse("whichever lock it reads"),
+              false));
     }
   }
 

@@ -83,7 +83,8 @@ final class Retreats {
     for (Block block : info.body().blocks()) {
       for (int i = 0; i < block.instrs().size(); i++) {
         int site = info.site(block.id(), i);
-        boolean before = block.id() == home ? site < begin : dominators().dominates(block.id(), home);
+        boolean before =
+            block.id() == home ? site < begin : dominators().dominates(block.id(), home);
         if (before && landmarks.begins(block.instrs().get(i))) {
           all.set(site);
         }

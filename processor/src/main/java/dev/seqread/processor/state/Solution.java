@@ -92,7 +92,8 @@ public final class Solution {
     }
 
     static World entered(BodyInfo info, World world, int block) {
-      World result = Steps.ended(world.leaveBranches(info.meetingAt(block)), info.stampsLiveAt(block));
+      World result =
+          Steps.ended(world.leaveBranches(info.meetingAt(block)), info.stampsLiveAt(block));
       for (Map.Entry<Dep, Section> entry : result.sections().entrySet()) {
         Section section = entry.getValue();
         if (section.empty().isPresent() && section.empty().get().until() == block) {

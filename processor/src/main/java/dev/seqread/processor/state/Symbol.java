@@ -227,8 +227,7 @@ public sealed interface Symbol {
   }
 
   /** An inner object keeps objects with the same enclosing instance as its own. */
-  private static @Nullable Symbol enclosing(
-      @Nullable Symbol base, FieldRef holder, FieldRef link) {
+  private static @Nullable Symbol enclosing(@Nullable Symbol base, FieldRef holder, FieldRef link) {
     if (base == null || holder.is(FieldRef.Flag.OUTER_THIS)) {
       return null;
     }
@@ -280,8 +279,8 @@ public sealed interface Symbol {
 
   /**
    * Compares two locks, or what they are found in. Different ways are different locks, even if they
-   * could alias; a lock that came out of an unknown call, and that of the instance around an object,
-   * could be any.
+   * could alias; a lock that came out of an unknown call, and that of the instance around an
+   * object, could be any.
    */
   static Same sameLock(Symbol a, Symbol b) {
     if (a.shape().equals(b.shape())) {
@@ -303,7 +302,9 @@ public sealed interface Symbol {
     return a.isOpaque() || b.isOpaque() ? Same.MAYBE : Same.NO;
   }
 
-  /** True if a lock is the wanted one; the instance around an object is taken to be that at hand. */
+  /**
+   * True if a lock is the wanted one; the instance around an object is taken to be that at hand.
+   */
   static boolean isTakenFor(Symbol lock, Symbol wanted) {
     Same same = sameLock(lock, wanted);
     return same == Same.YES || same == Same.MAYBE && wanted.isAroundAnother();
