@@ -86,7 +86,7 @@ final class BodySolver {
     BodyInfo info = new BodyInfo(body, StampReads.of(calls));
     Scope scope = new Scope(info, calls, guards, program, model, false);
     Solution solution = Solution.of(scope, Entries.world(body, frame, guards));
-    Contexts inner = new Contexts();
+    Contexts inner = new Contexts(List.of());
     if (lambdas(body).findAny().isPresent()) {
       new Bodies(solution, setting(new Job(body, frame, Optional.empty()), inner)).visit(inner);
     }
@@ -101,7 +101,7 @@ final class BodySolver {
         job.frame.caught() || section,
         job.frame.caught() || section && call.looped(),
         job.frame.returnsTentative(),
-        known ? call.covered() : Set.of(),
+        known ? call.covered() : job.frame.covered(),
         known ? call.fresh() : Set.of(),
         strict);
   }

@@ -1,28 +1,24 @@
 package dev.seqread.processor.check;
 
 import dev.seqread.processor.call.Meaning;
-import dev.seqread.processor.ir.Capture;
 import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
-import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.Suppression;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Site;
-import dev.seqread.processor.state.Bounds;
 import dev.seqread.processor.state.Calls;
-import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Handed;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Kind;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Section;
-import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Symbol;
-import dev.seqread.processor.state.Taint;
-import dev.seqread.processor.state.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -91,6 +87,12 @@ final class Contexts implements Bodies.Visitor {
 
   private final Map<MethodRef, Call> calls = new HashMap<>();
   private final Map<Instr, Frame> lambdas = new IdentityHashMap<>();
+  private final List<Suppression> suppressions;
+
+  /** Nothing is known yet; what is marked unsafe will not be looked at. */
+  Contexts(List<Suppression> suppressions) {
+    this.suppressions = suppressions;
+  }
 
   /** What all visible calls of a private method have in common. */
   Call of(MethodRef method) {
@@ -114,7 +116,7 @@ final class Contexts implements Bodies.Visitor {
     if (!(site.instr() instanceof Instr.Call call)) {
       return;
     }
-    if (!site.scope().info().body().method().equals(call.method())) {
+    if (!site.scope().info().body().method().equals(call.method()) && !isUnsafe(call.place())) {
       called(call.method(), here(site, call));
     }
     for (int i = 0; i < call.args().size(); i++) {
@@ -122,6 +124,17 @@ final class Contexts implements Bodies.Visitor {
         runs(site, call, i, closure);
       }
     }
+    if (call.receiver() != null
+        && site.value(call.receiver()).kind() instanceof Kind.Closure closure
+        && closure.origin() instanceof Instr.Lambda lambda
+        && Handed.isRun(lambda, call)) {
+      lambdas.merge(lambda, LambdaFrames.called(site, closure), Frame::meet);
+    }
+  }
+
+  private boolean isUnsafe(Place place) {
+    return suppressions.stream()
+        .anyMatch(s -> s.reason().isPresent() && s.covers("UnguardedRead", place));
   }
 
   private void called(MethodRef method, Call call) {
@@ -170,9 +183,28 @@ final class Contexts implements Bodies.Visitor {
           .ifPresent(names::add);
     }
     if (call.receiver() != null) {
-      rebased(lock, site.value(call.receiver()).symbol(), Symbol.SELF).ifPresent(names::add);
+      Symbol receiver = site.value(call.receiver()).symbol();
+      rebased(lock, receiver, Symbol.SELF).ifPresent(names::add);
+      around(lock, receiver, call.method().owner()).ifPresent(names::add);
     }
     return names;
+  }
+
+  /** The name of a lock of the enclosing instance in a method of an inner object. */
+  private static Optional<Symbol> around(Symbol lock, Symbol inner, String type) {
+    int nesting = type.lastIndexOf('.');
+    if (!(lock instanceof Symbol.Path path)
+        || path.base() == null
+        || nesting < 0
+        || !path.field().owner().equals(type.substring(0, nesting))) {
+      return Optional.empty();
+    }
+    TypeRef owner = new TypeRef(path.field().owner(), TypeRef.Kind.REFERENCE);
+    FieldRef link = FieldRef.outerThis(type, path.field().outermost(), owner);
+    Symbol outer = Symbol.path(inner, link);
+    return outer.equals(path.base()) || outer.isAroundAnother()
+        ? Optional.of(new Symbol.Path(new Symbol.Path(Symbol.SELF, link), path.field()))
+        : Optional.empty();
   }
 
   private static boolean isGlobal(Symbol lock) {
@@ -185,13 +217,14 @@ final class Contexts implements Bodies.Visitor {
       return Optional.of(to);
     }
     return lock instanceof Symbol.Path path && path.base() != null
-        ? rebased(path.base(), from, to).map(base -> new Symbol.Path(base, path.field()))
+        ? rebased(path.base(), from, to).map(base -> Symbol.path(base, path.field()))
         : Optional.empty();
   }
 
   /** A function is handed to a call: what does the call do with it? */
-  private void runs(Site site, Instr.Call call, int argument, Kind.Closure closure) {
+  private void runs(Site site, Instr.Call call, int argument, Kind.Closure function) {
     Meaning meaning = site.meaning();
+    Kind.Closure closure = LambdaFrames.given(call, argument, function);
     Optional<Frame> frame = Optional.empty();
     Optional<Ran> ran = Ran.of(site, call, argument);
     if (meaning instanceof Meaning.Step step
@@ -200,139 +233,57 @@ final class Contexts implements Bodies.Visitor {
       Symbol receiver = Calls.lockOf(site.world(), call, step.protocol());
       Symbol lock = ran.flatMap(r -> r.covered().stream().findFirst()).orElse(receiver);
       if (step.protocol().kind() == Protocol.Kind.LOOP_READ) {
-        frame = Optional.of(section(site, closure, Optional.of(lock), true));
+        frame = Optional.of(LambdaFrames.section(site, closure, Optional.of(lock), true));
       } else if (step.protocol().kind() == Protocol.Kind.LOOP_WRITE) {
-        frame =
-            Optional.of(
-                plain(site, closure).holding(Map.of(renamed(site, closure, lock), Mode.WRITE)));
+        frame = Optional.of(LambdaFrames.holding(site, closure, Map.of(lock, Mode.WRITE)));
       }
     } else if (meaning instanceof Meaning.Known known
         && (known.effects().has(Effect.Kind.RUNS, argument)
             || known.effects().has(Effect.Kind.WRAPS, argument))) {
-      frame = Optional.of(immediate(site, call, argument, closure));
-    } else if (ran.isPresent() && !ran.get().held().isEmpty()) {
-      Map<Symbol, Mode> held = new LinkedHashMap<>();
-      ran.get().held().forEach((lock, mode) -> held.put(renamed(site, closure, lock), mode));
-      frame = Optional.of(plain(site, closure).holding(held));
+      frame = Optional.of(LambdaFrames.immediate(site, call, argument, function));
+    } else if (ran.isPresent()) {
+      Frame holding = LambdaFrames.holding(site, closure, ran.get().held());
+      frame = Optional.of(LambdaFrames.covering(site, closure, holding, ran.get().covered()));
     }
     if (closure.origin() instanceof Instr.Lambda lambda) {
       frame.ifPresentOrElse(
-          f -> lambdas.put(lambda, f), () -> lambdas.putIfAbsent(lambda, plain(site, closure)));
+          f -> lambdas.put(lambda, f),
+          () -> lambdas.putIfAbsent(lambda, LambdaFrames.plain(site, function)));
     } else if (closure.origin() instanceof Instr.MethodReference reference) {
       called(
           reference.method(),
-          frame
-              .map(f -> new Call(f.held(), covered(f), Set.of(), f.caught()))
-              .orElse(Call.NOTHING));
+          frame.map(f -> referred(site, call, reference, f)).orElse(Call.NOTHING));
     }
+  }
+
+  /** The call of a method that is referred to: of its receiver, else of what is handed to it. */
+  private static Call referred(
+      Site site, Instr.Call call, Instr.MethodReference reference, Frame frame) {
+    boolean unbound = reference.receiver() == null && !reference.method().isStatic();
+    Optional<Symbol> self =
+        reference.receiver() != null
+            ? Optional.of(site.value(reference.receiver()).symbol())
+            : unbound && call.args().size() > 1
+                ? Optional.of(site.value(call.args().get(0)).symbol())
+                : Optional.empty();
+    Map<Symbol, Mode> held = new LinkedHashMap<>();
+    frame.held().forEach((lock, mode) -> seen(lock, self).ifPresent(l -> held.put(l, mode)));
+    Set<Symbol> covered = new HashSet<>();
+    covered(frame).forEach(lock -> seen(lock, self).ifPresent(covered::add));
+    return new Call(held, covered, Set.of(), frame.caught());
+  }
+
+  private static Optional<Symbol> seen(Symbol lock, Optional<Symbol> self) {
+    return isGlobal(lock)
+        ? Optional.of(lock)
+        : self.flatMap(object -> rebased(lock, object, Symbol.SELF));
   }
 
   private static Set<Symbol> covered(Frame frame) {
-    return frame.section() ? frame.sectionLock().map(Set::of).orElse(Set.of()) : Set.of();
-  }
-
-  /** A function that is run at once, in whatever section and under whatever locks this is. */
-  private static Frame immediate(Site site, Instr.Call call, int argument, Kind.Closure closure) {
-    Map<Symbol, Mode> held = new LinkedHashMap<>();
-    site.world().held().forEach((lock, how) -> held.put(renamed(site, closure, lock), how.mode()));
-    Optional<Section> open =
-        site.world().sections().values().stream()
-            .filter(s -> s.isOpen() && !Sources.isCovered(site.world(), s))
-            .findFirst();
-    Frame frame =
-        open.isPresent() ? within(site, call, argument, closure, open.get()) : plain(site, closure);
-    return frame.holding(held);
-  }
-
-  private static Frame within(
-      Site site, Instr.Call call, int argument, Kind.Closure closure, Section open) {
-    Frame frame = section(site, closure, open.lock(), site.setting().caught());
-    Taint data = Handed.data(site.scope(), site.world(), call, argument);
-    Taint callers =
-        data.isTentative()
-            ? Taint.of(Dep.CALLER, data.tentative().values().iterator().next())
-            : Taint.NONE;
-    Bounds bounds =
-        Handed.bounds(site.world(), call).rename(symbol -> renamed(site, closure, symbol));
-    return frame.inOneAttempt().given(callers, bounds);
-  }
-
-  private static Frame section(
-      Site site, Kind.Closure closure, Optional<Symbol> lock, boolean caught) {
-    Frame plain = plain(site, closure);
-    List<Symbol> filled =
-        closure.origin() instanceof Instr.Lambda lambda
-            ? plain.fresh().stream().filter(s -> isFilled(lambda, s, plain)).toList()
-            : List.of();
-    Map<Integer, Value> captured = new HashMap<>(plain.captured());
-    for (int i = 0; i < closure.captures().size(); i++) {
-      Taint taint = closure.taints().get(i);
-      int inner = closure.captures().get(i).inner().index();
-      if (taint.isTentative() && captured.containsKey(inner)) {
-        Taint callers = Taint.of(Dep.CALLER, taint.tentative().values().iterator().next());
-        captured.put(inner, captured.get(inner).withTaint(callers));
-      }
+    Set<Symbol> covered = new HashSet<>(frame.covered());
+    if (frame.section()) {
+      frame.sectionLock().ifPresent(covered::add);
     }
-    Optional<Symbol> within = lock.map(l -> renamed(site, closure, l));
-    return new Frame(
-        true, within, caught, true, Map.of(), captured, Frame.NOTHING, plain.fresh(), filled);
-  }
-
-  /** The name that a lock has inside of the function. */
-  private static Symbol renamed(Site site, Kind.Closure closure, Symbol lock) {
-    return lock.map(
-        leaf -> {
-          for (Capture capture : closure.captures()) {
-            boolean same = site.value(capture.outer()).symbol().equals(leaf);
-            if (same && capture.inner().kind() != Var.Kind.THIS) {
-              return isStable(leaf) ? leaf : Entries.name(capture.inner());
-            }
-          }
-          return leaf;
-        });
-  }
-
-  /** True if the lambda writes into the captured object itself. */
-  private static boolean isFilled(Instr.Lambda lambda, Symbol symbol, Frame frame) {
-    return lambda.body().blocks().stream()
-        .flatMap(b -> b.instrs().stream())
-        .anyMatch(
-            i ->
-                i instanceof Instr.StoreElement store && isValue(frame, store.array(), symbol)
-                    || i instanceof Instr.StoreField field
-                        && field.base() != null
-                        && isValue(frame, field.base(), symbol));
-  }
-
-  private static boolean isValue(Frame frame, Var var, Symbol symbol) {
-    Value value = frame.captured().get(var.index());
-    return value != null && value.symbol().equals(symbol);
-  }
-
-  private static Frame plain(Site site, Kind.Closure closure) {
-    Map<Integer, Value> captured = new HashMap<>();
-    List<Symbol> fresh = new ArrayList<>();
-    for (int i = 0; i < closure.captures().size(); i++) {
-      Capture capture = closure.captures().get(i);
-      if (capture.inner().kind() == Var.Kind.THIS) {
-        continue;
-      }
-      Value value = site.value(capture.outer());
-      Symbol name = isStable(value.symbol()) ? value.symbol() : Entries.name(capture.inner());
-
-      captured.put(
-          capture.inner().index(),
-          Value.of(name).withFact(value.fact()).withBounds(value.bounds()));
-      if (site.world().isFresh(value.symbol())) {
-        fresh.add(name);
-      }
-    }
-    return new Frame(
-        false, Optional.empty(), false, false, Map.of(), captured, Frame.NOTHING, fresh, List.of());
-  }
-
-  private static boolean isStable(Symbol symbol) {
-    return symbol instanceof Symbol.Path path
-        && (path.base() == null || path.base().equals(Symbol.SELF) || isStable(path.base()));
+    return covered;
   }
 }

@@ -16,6 +16,7 @@ import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The world in which a body starts. */
 final class Entries {
@@ -33,7 +34,7 @@ final class Entries {
           };
     }
     for (int i = 0; i < body.params().size(); i++) {
-      world = parameter(world, body.params().get(i), i, body, frame.given());
+      world = parameter(world, body.params().get(i), i, body, frame);
     }
     for (var lock : frame.held().entrySet()) {
       world = world.withHeld(lock.getKey(), frame.heldByCaller(lock.getValue(), body));
@@ -109,8 +110,10 @@ final class Entries {
         : value;
   }
 
-  private static World parameter(World world, Var var, int index, Body body, Value given) {
-    Value value = value(var, index).withTaint(given.taint());
+  private static World parameter(World world, Var var, int index, Body body, Frame frame) {
+    Value given = frame.given();
+    @Nullable Value handed = frame.captured().get(var.index());
+    Value value = handed != null ? handed : value(var, index).withTaint(given.taint());
     value = given.bounds().equals(Bounds.NONE) ? value : value.withBounds(given.bounds());
     if (!var.tentative()) {
       return world.set(var, value);

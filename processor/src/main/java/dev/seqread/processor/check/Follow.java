@@ -29,6 +29,16 @@ final class Follow {
         && incident.related().stream().map(Related::place).anyMatch(settled::contains);
   }
 
+  /** What is read between a begin and the wrong validation of its stamp is as good as in it. */
+  private static boolean isUnderWrongStamp(Incident incident, List<Incident> all) {
+    return incident.rule().equals("UnguardedRead")
+        && all.stream()
+            .filter(other -> other.rule().equals("WrongStamp"))
+            .filter(other -> incident.place().compareTo(other.place()) < 0)
+            .flatMap(other -> other.related().stream())
+            .anyMatch(begin -> begin.place().compareTo(incident.place()) < 0);
+  }
+
   /** A value that is returned where a call makes it is one mistake, that of the return. */
   private static boolean isPartOfReturn(Incident incident, List<Incident> all) {
     return incident.rule().equals("EscapeArgument")
@@ -71,6 +81,7 @@ final class Follow {
     return incidents.stream()
         .sorted(Comparator.comparing(Incident::place))
         .filter(i -> !isFollowUp(i, settled))
+        .filter(i -> !isUnderWrongStamp(i, incidents))
         .filter(i -> !isPartOfReturn(i, incidents))
         .filter(i -> !isPartOfEscape(i, incidents))
         .filter(

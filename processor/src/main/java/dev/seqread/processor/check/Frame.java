@@ -11,10 +11,12 @@ import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a body runs under.
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param given what every parameter of a lambda depends on and is bounded by
  * @param fresh the captured objects that nobody but the body around has
  * @param filled the captured objects that an earlier attempt may have filled
+ * @param covered locks of which each is held, or that it is in a section over
  */
 public record Frame(
     boolean section,
@@ -38,7 +41,8 @@ public record Frame(
     Map<Integer, Value> captured,
     Value given,
     List<Symbol> fresh,
-    List<Symbol> filled) {
+    List<Symbol> filled,
+    Set<Symbol> covered) {
 
   /** Nothing is known of any parameter. */
   static final Value NOTHING = Value.of(new Symbol.Constant(""));
@@ -46,7 +50,16 @@ public record Frame(
   /** A body that anybody may call. */
   public static final Frame PLAIN =
       new Frame(
-          false, Optional.empty(), false, false, Map.of(), Map.of(), NOTHING, List.of(), List.of());
+          false,
+          Optional.empty(),
+          false,
+          false,
+          Map.of(),
+          Map.of(),
+          NOTHING,
+          List.of(),
+          List.of(),
+          Set.of());
 
   /** The frame that a method's own annotations give it. */
   public static Frame of(MethodRef method) {
@@ -68,7 +81,8 @@ public record Frame(
         Map.of(),
         NOTHING,
         List.of(),
-        List.of());
+        List.of(),
+        Set.of());
   }
 
   /** The same with locks that every caller holds. */
@@ -76,20 +90,82 @@ public record Frame(
     Map<Symbol, Mode> all = new LinkedHashMap<>(locks);
     all.putAll(held);
     return new Frame(
-        section, sectionLock, caught, returnsTentative, all, captured, given, fresh, filled);
+        section,
+        sectionLock,
+        caught,
+        returnsTentative,
+        all,
+        captured,
+        given,
+        fresh,
+        filled,
+        covered);
   }
 
   /** The same for a body that begins no attempt: what it finds filled, its caller has filled. */
   Frame inOneAttempt() {
     return new Frame(
-        section, sectionLock, caught, returnsTentative, held, captured, given, fresh, List.of());
+        section,
+        sectionLock,
+        caught,
+        returnsTentative,
+        held,
+        captured,
+        given,
+        fresh,
+        List.of(),
+        covered);
   }
 
   /** The same for a function whose parameters are parts of what a call was given. */
   Frame given(Taint taint, Bounds bounds) {
     Value part = NOTHING.withTaint(taint).withBounds(bounds);
     return new Frame(
-        section, sectionLock, caught, returnsTentative, held, captured, part, fresh, filled);
+        section,
+        sectionLock,
+        caught,
+        returnsTentative,
+        held,
+        captured,
+        part,
+        fresh,
+        filled,
+        covered);
+  }
+
+  /** The same in sections over these locks, or under them. */
+  Frame covering(Set<Symbol> locks) {
+    return new Frame(
+        section,
+        sectionLock,
+        caught,
+        returnsTentative,
+        held,
+        captured,
+        given,
+        fresh,
+        filled,
+        locks);
+  }
+
+  /** The frame of a body that runs in this one at one time, and in the other at another. */
+  Frame meet(Frame other) {
+    if (equals(other)) {
+      return this;
+    }
+    Set<Symbol> both = new HashSet<>(protecting());
+    both.retainAll(other.protecting());
+    Map<Symbol, Mode> common = new LinkedHashMap<>(held);
+    common.entrySet().retainAll(other.held.entrySet());
+    return new Frame(
+        false, Optional.empty(), false, false, common, captured, NOTHING, fresh, List.of(), both);
+  }
+
+  private Set<Symbol> protecting() {
+    Set<Symbol> locks = new HashSet<>(covered);
+    locks.addAll(held.keySet());
+    sectionLock.ifPresent(locks::add);
+    return locks;
   }
 
   /** A lock that the caller holds. */

@@ -29,6 +29,9 @@ import java.util.TreeSet;
 
 /** Reads off the ways in which a body returns. */
 final class Outcomes {
+  private static final Set<TypeRef.Kind> ANSWERS =
+      Set.of(TypeRef.Kind.BOOLEAN, TypeRef.Kind.INTEGRAL);
+
   private Outcomes() {}
 
   /** The way in which a body returns here. */
@@ -43,7 +46,7 @@ final class Outcomes {
     if (ret.value() != null) {
       var value = world.get(ret.value());
       taint = taint.union(world.deepTaint(ret.value()));
-      fact = ret.value().type().kind() == TypeRef.Kind.BOOLEAN ? value.fact() : Fact.UNKNOWN;
+      fact = ANSWERS.contains(ret.value().type().kind()) ? value.fact() : Fact.UNKNOWN;
       fresh = world.isFresh(value.symbol());
       bounds = value.bounds();
       name = Optional.of(value.symbol()).filter(LockKeeper::isNamed);

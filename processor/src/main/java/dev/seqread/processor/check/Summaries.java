@@ -12,6 +12,7 @@ import dev.seqread.processor.state.BodyInfo;
 import dev.seqread.processor.state.Guards;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Solution;
+import dev.seqread.processor.state.Symbol;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,10 +33,10 @@ public final class Summaries implements Meanings.BodyReader {
   private final Program program;
   private final ModelIndex model;
   private final Meanings meanings;
-  private Guards guards = Guards.NONE;
   private final Map<Question, Optional<Summary>> known = new HashMap<>();
   private final Map<Question, Summary> current = new HashMap<>();
   private final Set<Question> asked = new HashSet<>();
+  private Guards guards = Guards.NONE;
   private int depth;
   private boolean changed;
 
@@ -52,6 +53,16 @@ public final class Summaries implements Meanings.BodyReader {
     this.meanings = new Meanings(program, model, this);
   }
 
+  /** These fields hold views of locks: what was found out without knowing that is forgotten. */
+  void learn(Map<FieldRef, Symbol.View> views) {
+    Map<FieldRef, Symbol.View> all = new HashMap<>(guards.views());
+    all.putAll(views);
+    if (!all.equals(guards.views())) {
+      guards = new Guards(Set.of(), guards.made(), guards.snapshots(), all, guards.limits());
+      known.clear();
+    }
+  }
+
   /** What calls mean, these summaries included. */
   Meanings meanings() {
     return meanings;
@@ -65,7 +76,7 @@ public final class Summaries implements Meanings.BodyReader {
     snapshots.addAll(more.snapshots());
     Map<FieldRef, Guards.Limit> limits = new HashMap<>(guards.limits());
     limits.putAll(more.limits());
-    guards = new Guards(Set.of(), made, snapshots, Map.of(), limits);
+    guards = new Guards(Set.of(), made, snapshots, guards.views(), limits);
   }
 
   /** The summary of a method; empty if its body is not in sight or too deep. */

@@ -15,6 +15,7 @@ import dev.seqread.processor.rule.Rule;
 import dev.seqread.processor.rule.Rules;
 import dev.seqread.processor.rule.Site;
 import dev.seqread.processor.state.Guards;
+import dev.seqread.processor.state.Symbol;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,16 +47,13 @@ public final class UnitCheck {
         .flatMap(c -> c.fields().stream())
         .flatMap(f -> f.field().guard().stream())
         .forEach(lock -> precise.add(lock.last()));
+    Map<FieldRef, Symbol.View> views = Views.of(unit, program, model, summaries);
+    summaries.learn(views);
     Map<FieldRef, TypeRef> made = Made.of(unit);
     Set<FieldRef> snapshots = Snapshots.of(unit, summaries);
     summaries.learn(new Guards(Set.of(), made, snapshots, Map.of(), Map.of()));
     this.guards =
-        new Guards(
-            precise,
-            made,
-            snapshots,
-            Views.of(unit, program, model, summaries),
-            Limits.of(unit, program, model, summaries));
+        new Guards(precise, made, snapshots, views, Limits.of(unit, program, model, summaries));
     summaries.learn(guards);
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }
@@ -98,9 +96,9 @@ public final class UnitCheck {
   }
 
   private Contexts contexts() {
-    Contexts contexts = new Contexts();
+    Contexts contexts = new Contexts(unit.suppressions());
     for (int round = 0; round < ROUNDS; round++) {
-      Contexts found = new Contexts();
+      Contexts found = new Contexts(unit.suppressions());
       solver.solve(unit, contexts).forEach(bodies -> bodies.visit(found));
       boolean settled = found.calls().equals(contexts.calls());
       contexts = found;

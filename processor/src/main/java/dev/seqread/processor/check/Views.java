@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the final fields that hold views of locks, where they are assigned. */
+/**
+ * Finds the final fields that hold views of locks, where they are assigned; also views of views.
+ */
 final class Views {
 
   private static final Site.Setting SETTING =
@@ -30,13 +32,18 @@ final class Views {
   static Map<FieldRef, Symbol.View> of(
       Unit unit, Program program, ModelIndex model, Summaries summaries) {
     Map<FieldRef, Symbol.View> views = new HashMap<>();
-    for (ClassDecl type : unit.classes()) {
-      if (type.fields().stream().anyMatch(f -> isView(f.field()))) {
-        type.methods().stream()
-            .flatMap(m -> m.body().stream())
-            .filter(b -> b.kind() != Body.Kind.METHOD)
-            .forEach(b -> find(b, program, model, summaries, views));
+    boolean more = true;
+    while (more) {
+      Guards guards = new Guards(Set.of(), Map.of(), Set.of(), views, Map.of());
+      for (ClassDecl type : unit.classes()) {
+        if (type.fields().stream().anyMatch(f -> isView(f.field()))) {
+          type.methods().stream()
+              .flatMap(m -> m.body().stream())
+              .filter(b -> b.kind() != Body.Kind.METHOD)
+              .forEach(b -> find(b, program, model, summaries, guards, views));
+        }
       }
+      more = views.size() > guards.views().size();
     }
     return views;
   }
@@ -53,11 +60,12 @@ final class Views {
       Program program,
       ModelIndex model,
       Summaries summaries,
+      Guards guards,
       Map<FieldRef, Symbol.View> views) {
     CallTable calls = summaries.meanings().of(body);
     BodyInfo info = new BodyInfo(body, StampReads.of(calls));
-    Scope scope = new Scope(info, calls, Guards.NONE, program, model, false);
-    Solution solution = Solution.of(scope, Entries.world(body, Frame.PLAIN, Guards.NONE));
+    Scope scope = new Scope(info, calls, guards, program, model, false);
+    Solution solution = Solution.of(scope, Entries.world(body, Frame.PLAIN, guards));
     new Bodies(solution, SETTING)
         .visit(
             new Bodies.Visitor() {

@@ -35,6 +35,12 @@ public record FieldRef(
     OUTER_THIS
   }
 
+  /** The reference of an inner class to its enclosing instance. */
+  public static FieldRef outerThis(String inner, String outermost, TypeRef outer) {
+    return new FieldRef(
+        inner, outermost, "this$0", outer, Optional.empty(), Set.of(Flag.FINAL, Flag.OUTER_THIS));
+  }
+
   public boolean is(Flag flag) {
     return flags.contains(flag);
   }

@@ -74,13 +74,10 @@ final class Symbols {
   /** The synthetic reference of an inner class to its enclosing instance. */
   FieldRef outerThis(TypeElement inner) {
     TypeElement outer = TypeRefs.enclosingClass(inner);
-    return new FieldRef(
+    return FieldRef.outerThis(
         types.ref(inner).name(),
         types.ref(TypeRefs.outermost(inner)).name(),
-        "this$0",
-        outer == null ? TypeRef.OBJECT : types.ref(outer),
-        Optional.empty(),
-        EnumSet.of(FieldRef.Flag.FINAL, FieldRef.Flag.OUTER_THIS));
+        outer == null ? TypeRef.OBJECT : types.ref(outer));
   }
 
   /** True if instances of the class have an enclosing instance. */
@@ -119,8 +116,10 @@ final class Symbols {
     return new MethodRef(owner, name, parameters, result, Set.of(flags), Contract.NONE, List.of());
   }
 
+  /** A field that is marked unsafe is guarded by nothing. */
   private Optional<LockPath> guard(VariableElement field) {
     return Annotations.value(field, "SeqGuarded")
+        .filter(name -> !Annotations.has(field, "SeqUnsafe"))
         .filter(name -> !name.isEmpty())
         .flatMap(name -> locks.resolve(name, (TypeElement) field.getEnclosingElement()));
   }

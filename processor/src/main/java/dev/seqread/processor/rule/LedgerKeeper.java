@@ -96,15 +96,18 @@ public final class LedgerKeeper implements Bodies.Visitor {
           && section.read().contains(member.field())
           && section.empty().isEmpty()
           && site.world().held().keySet().stream().noneMatch(section::isOver)
-          && !isOpenAgain(site, section)) {
+          && !isOpenAgain(site, member, lock.get())) {
         ledger.readLater(member.field(), contents, site.place(), lock.get());
       }
     }
   }
 
-  private static boolean isOpenAgain(Site site, Section over) {
+  /** True in a section over that lock of the same object, or of another one. */
+  private static boolean isOpenAgain(Site site, Protection.Member member, FieldRef lock) {
     return site.world().sections().values().stream()
-        .anyMatch(s -> s.phase() != Phase.OVER && s.isOver(over.lock().orElseThrow()));
+        .filter(s -> s.phase() != Phase.OVER)
+        .flatMap(s -> s.lock().stream())
+        .anyMatch(l -> guard(l, member).equals(Optional.of(lock)));
   }
 
   private void written(Site site, Protection.@Nullable Member member, boolean contents) {

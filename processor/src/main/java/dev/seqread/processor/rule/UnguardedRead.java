@@ -36,6 +36,23 @@ final class UnguardedRead implements Rule {
     } else if (site.instr() instanceof Instr.Call call) {
       call(site, call, out);
     }
+    Referred.bare(site, Mark.SEQ_READ, Referred::reads).forEach(r -> referred(site, r, out));
+  }
+
+  private void referred(Site site, Instr.MethodReference reference, Incidents out) {
+    Optional<Symbol> lock =
+        reference.method().contract().readLock().map(path -> Referred.lock(site, reference, path));
+    boolean allowed =
+        lock.map(l -> Protection.allowsCall(site, l)).orElseGet(() -> isAnywhereInside(site));
+    if (!allowed) {
+      String what = "the @SeqRead method '" + reference.method().name() + "' is run";
+      out.add(
+          incident(
+              reference.place(),
+              what,
+              lock.map(Names::of).orElse("whichever lock it reads"),
+              false));
+    }
   }
 
   private void field(Site site, Protection.Member member, Incidents out) {

@@ -2,6 +2,7 @@ package dev.seqread.processor.rule;
 
 import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
@@ -29,7 +30,10 @@ final class UnguardedWrite implements Rule {
     Protection.@Nullable Member member = Protection.written(site);
     if (member != null) {
       @Nullable Symbol lock = Protection.lock(member);
-      if (lock != null && !Protection.isFresh(site, member) && !site.holdsWrite(lock)) {
+      if (lock != null
+          && !Protection.isFresh(site, member)
+          && !site.holdsWrite(lock)
+          && !isReadBare(site, lock)) {
         boolean whole = site.instr() instanceof Instr.StoreField;
         String what =
             (whole ? "'" : "the contents of '")
@@ -43,16 +47,31 @@ final class UnguardedWrite implements Rule {
           .contract()
           .writeLock()
           .map(path -> Protection.lock(site, call.receiver(), path))
-          .filter(lock -> !site.holdsWrite(lock))
-          .ifPresent(
-              lock ->
-                  out.add(
-                      incident(
-                          site.place(),
-                          "the @SeqWrite method '" + call.method().name() + "' is called",
-                          Names.of(lock),
-                          false)));
+          .ifPresent(lock -> marked(site, call.method(), "called", site.place(), lock, out));
     }
+    for (Instr.MethodReference r : Referred.bare(site, Mark.SEQ_WRITE, Referred::writes)) {
+      r.method()
+          .contract()
+          .writeLock()
+          .map(path -> Referred.lock(site, r, path))
+          .ifPresent(lock -> marked(site, r.method(), "run", r.place(), lock, out));
+    }
+  }
+
+  private void marked(
+      Site site, MethodRef method, String done, Place place, Symbol lock, Incidents out) {
+    if (!site.holdsWrite(lock)) {
+      String what = "the @SeqWrite method '" + method.name() + "' is " + done;
+      out.add(incident(place, what, Names.of(lock), false));
+    }
+  }
+
+  /** An update reads first what it writes: that is the mistake, if nothing allows it. */
+  private static boolean isReadBare(Site site, Symbol lock) {
+    boolean update =
+        site.instr() instanceof Instr.StoreField store && store.update()
+            || site.instr() instanceof Instr.StoreElement element && element.update();
+    return update && !Protection.allowsRead(site, lock) && !Protection.isEmptySection(site, lock);
   }
 
   @Override

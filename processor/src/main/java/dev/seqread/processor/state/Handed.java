@@ -64,7 +64,7 @@ public final class Handed {
   }
 
   /** True if the call runs the lambda that is its receiver. */
-  static boolean isRun(Instr.Lambda lambda, Instr.Call call) {
+  public static boolean isRun(Instr.Lambda lambda, Instr.Call call) {
     return call.method().is(MethodRef.Flag.ABSTRACT)
         && lambda.body().params().size() == call.args().size();
   }

@@ -55,7 +55,7 @@ public record Scope(
   public static Symbol lock(@Nullable Symbol base, LockPath path) {
     Symbol at = path.isStatic() ? null : base == null ? Symbol.SELF : base;
     for (var field : path.fields()) {
-      at = new Symbol.Path(at, field);
+      at = Symbol.path(at, field);
     }
     return Objects.requireNonNull(at);
   }

@@ -28,9 +28,12 @@ final class StepTransfer {
       case RETRY -> validate(world, at, call, lock, protocol, false);
       case CANCEL -> List.of(cancel(world, lock));
       case SOURCE -> List.of(source(world, at, call, lock));
-      case ACQUIRE_READ -> acquire(world, at, call, lock, Mode.READ, protocol);
+      case ACQUIRE_READ -> read(world, at, call, lock, protocol);
       case ACQUIRE_WRITE, WRITE_BEGIN -> acquire(world, at, call, lock, Mode.WRITE, protocol);
-      case ACQUIRE_VIEW -> acquire(world, at, call, lock, viewMode(world, call), protocol);
+      case ACQUIRE_VIEW ->
+          viewMode(world, call) == Mode.READ
+              ? read(world, at, call, lock, protocol)
+              : acquire(world, at, call, lock, Mode.WRITE, protocol);
       case RELEASE_READ, RELEASE_WRITE, RELEASE_ANY, RELEASE_VIEW, WRITE_END ->
           List.of(owned(resumed(released(world, call, lock, protocol), at, call, lock), at, call));
       case CONVERT_READ -> convert(world, at, call, lock, Optional.of(Mode.READ), protocol);
@@ -127,11 +130,14 @@ final class StepTransfer {
   private static World released(World world, Instr.Call call, Symbol lock, Protocol protocol) {
     Optional<Kind> kind = Calls.stampOf(call, protocol).map(v -> world.get(v).kind());
     Held held = world.held().get(lock);
+    boolean readView =
+        protocol.kind() == Protocol.Kind.RELEASE_VIEW && viewMode(world, call) == Mode.READ;
     boolean other =
         held != null
-            && kind.isPresent()
-            && (kind.get() instanceof Kind.Stamp
-                || kind.get() instanceof Kind.Hold hold && hold.mode() != held.mode());
+            && (readView && held.mode() == Mode.WRITE
+                || kind.isPresent()
+                    && (kind.get() instanceof Kind.Stamp
+                        || kind.get() instanceof Kind.Hold hold && hold.mode() != held.mode()));
     return other ? world : world.withoutHeld(lock);
   }
 
@@ -238,6 +244,23 @@ final class StepTransfer {
     return protocol.is(Protocol.Fact.TRY)
         ? List.of(success, answer(world, at, call, Fact.ZERO))
         : List.of(success);
+  }
+
+  /** Who holds the write lock does not get the read lock as well. */
+  private static List<World> read(
+      World world, CallTransfer.At at, Instr.Call call, Symbol lock, Protocol protocol) {
+    if (!world.holds(lock, Mode.WRITE)) {
+      return acquire(world, at, call, lock, Mode.READ, protocol);
+    }
+    return List.of(
+        protocol.is(Protocol.Fact.TRY)
+            ? answer(world, at, call, Fact.ZERO)
+            : set(
+                world,
+                call,
+                Value.of(new Symbol.Def(at.site(), 0))
+                    .withKind(new Kind.Hold(lock, Mode.READ))
+                    .withFact(Fact.NONZERO)));
   }
 
   private List<World> convert(

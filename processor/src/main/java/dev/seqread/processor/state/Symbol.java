@@ -58,12 +58,21 @@ public sealed interface Symbol {
 
     @Override
     public Symbol map(UnaryOperator<Symbol> leaf) {
-      return base == null ? this : new Path(base.map(leaf), field);
+      return base == null ? this : path(base.map(leaf), field);
     }
 
     @Override
     public boolean isOpaque() {
       return base != null && base.isOpaque();
+    }
+
+    @Override
+    public boolean isAroundAnother() {
+      return base != null
+          && (base.isAroundAnother()
+              || field.is(FieldRef.Flag.OUTER_THIS)
+                  && !base.equals(SELF)
+                  && !(base instanceof Path link && link.field.is(FieldRef.Flag.OUTER_THIS)));
     }
   }
 
@@ -213,6 +222,38 @@ public sealed interface Symbol {
     return false;
   }
 
+  /** True if it starts from the enclosing instance of an object, whichever that is. */
+  default boolean isAroundAnother() {
+    return false;
+  }
+
+  /** A field of an object; the enclosing instance of what is in a field of it is the object. */
+  static Symbol path(@Nullable Symbol base, FieldRef field) {
+    @Nullable Symbol around =
+        base != null && field.is(FieldRef.Flag.OUTER_THIS) ? enclosing(base, field) : null;
+    return around != null ? around : new Path(base, field);
+  }
+
+  private static @Nullable Symbol enclosing(Symbol inner, FieldRef link) {
+    if (inner instanceof Element element) {
+      return enclosing(element.array, link);
+    }
+    if (inner instanceof Path path) {
+      return enclosing(path.base, path.field, link);
+    }
+    return inner instanceof Load load ? enclosing(load.base, load.field, link) : null;
+  }
+
+  /** An inner object keeps objects with the same enclosing instance as its own. */
+  private static @Nullable Symbol enclosing(@Nullable Symbol base, FieldRef holder, FieldRef link) {
+    if (base == null || holder.is(FieldRef.Flag.OUTER_THIS)) {
+      return null;
+    }
+    return holder.owner().equals(link.type().name())
+        ? base
+        : holder.owner().equals(link.owner()) ? path(base, link) : null;
+  }
+
   /** True for what final fields lead to, from where nothing changes. */
   default boolean isFixed() {
     return this instanceof Path path
@@ -256,7 +297,8 @@ public sealed interface Symbol {
 
   /**
    * Compares two locks, or what they are found in. Different ways are different locks, even if they
-   * could alias; a lock that came out of an unknown call could be any.
+   * could alias; a lock that came out of an unknown call, and that of the instance around an
+   * object, could be any.
    */
   static Same sameLock(Symbol a, Symbol b) {
     if (a.shape().equals(b.shape())) {
@@ -272,6 +314,17 @@ public sealed interface Symbol {
         && y.base != null) {
       return sameLock(x.base, y.base);
     }
+    if (a.isAroundAnother() || b.isAroundAnother()) {
+      return Same.MAYBE;
+    }
     return a.isOpaque() || b.isOpaque() ? Same.MAYBE : Same.NO;
+  }
+
+  /**
+   * True if a lock is the wanted one; the instance around an object is taken to be that at hand.
+   */
+  static boolean isTakenFor(Symbol lock, Symbol wanted) {
+    Same same = sameLock(lock, wanted);
+    return same == Same.YES || same == Same.MAYBE && wanted.isAroundAnother();
   }
 }

@@ -303,7 +303,7 @@ public final class Transfer {
       return new Symbol.Def(site, 0);
     }
     return field.isFinal() || isLock(scope, field.type())
-        ? new Symbol.Path(object, field)
+        ? Symbol.path(object, field)
         : new Symbol.Load(object, field, site, 0);
   }
 

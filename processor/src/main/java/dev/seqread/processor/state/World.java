@@ -303,9 +303,7 @@ public final class World {
   public boolean holds(Symbol lock, Mode least) {
     return held.entrySet().stream()
         .anyMatch(
-            e ->
-                Symbol.sameLock(e.getKey(), lock) == Symbol.Same.YES
-                    && e.getValue().mode().compareTo(least) >= 0);
+            e -> Symbol.isTakenFor(e.getKey(), lock) && e.getValue().mode().compareTo(least) >= 0);
   }
 
   // Names
