@@ -74,15 +74,7 @@ final class Arithmetic {
     }
     return Optional.<Symbol>of(
             new Symbol.Computed(op.kind(), in.get(0).symbol(), in.get(1).symbol()))
-        .filter(s -> s.depth() < (isCounted(s) ? Symbol.MAX_DEPTH : MAX_DEPTH));
-  }
-
-  /** True if it is made of constants only: what a counter comes to, one step after the other. */
-  private static boolean isCounted(Symbol symbol) {
-    return symbol instanceof Symbol.Constant
-        || symbol instanceof Symbol.Computed made
-            && isCounted(made.left())
-            && isCounted(made.right());
+        .filter(s -> s.depth() < MAX_DEPTH);
   }
 
   private static Value compare(Instr.Op op, Value left, Value right, Value plain) {

@@ -331,7 +331,9 @@ public final class Transfer {
     if (lock) {
       read = within(read, index.symbol(), array.symbol());
     }
-    Symbol element = new Symbol.Element(array.symbol(), index.symbol(), lock ? -1 : site, 0);
+    boolean deep = lock && index.symbol().depth() >= Symbol.MAX_DEPTH;
+    Symbol at = deep ? new Symbol.Def(site, 0) : index.symbol();
+    Symbol element = new Symbol.Element(array.symbol(), at, lock ? -1 : site, 0);
     boolean named =
         load.dst().type().kind() == TypeRef.Kind.REFERENCE
             && element.depth() <= Symbol.MAX_DEPTH
