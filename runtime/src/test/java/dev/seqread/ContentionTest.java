@@ -161,7 +161,7 @@ final class ContentionTest {
     }
     lock.unlockWrite(held);
     assertThat(lock.tryWriteLock()).as("overtakes once more").isZero();
-    assertThat(lock.tryConvertToWriteLock(lock.readBegin())).as("overtakes once more").isZero();
+    assertThat(lock.tryConvertToWriteLock(lock.tryReadBegin())).as("overtakes once more").isZero();
     tried.countDown();
     waiter.get();
     assertThat(lock.gate().reservation()).isZero();
