@@ -98,9 +98,9 @@ final class BodySolver {
     Contexts.Call call = job.method.map(contexts::of).orElse(Contexts.Call.NOTHING);
     boolean known = job.method.isPresent() && job.method.get().is(MethodRef.Flag.PRIVATE);
     return new Site.Setting(
-        job.frame.caught() || section,
-        job.frame.caught() || section && call.looped(),
-        job.frame.returnsTentative(),
+        job.frame.attempt().caught() || section,
+        job.frame.attempt().caught() || section && call.looped(),
+        job.frame.attempt().returnsTentative(),
         known ? call.covered() : job.frame.covered(),
         known ? call.fresh() : Set.of(),
         strict);

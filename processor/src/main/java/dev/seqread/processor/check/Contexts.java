@@ -270,7 +270,7 @@ final class Contexts implements Bodies.Visitor {
     frame.held().forEach((lock, mode) -> seen(lock, self).ifPresent(l -> held.put(l, mode)));
     Set<Symbol> covered = new HashSet<>();
     covered(frame).forEach(lock -> seen(lock, self).ifPresent(covered::add));
-    return new Call(held, covered, Set.of(), frame.caught());
+    return new Call(held, covered, Set.of(), frame.attempt().caught());
   }
 
   private static Optional<Symbol> seen(Symbol lock, Optional<Symbol> self) {
@@ -281,8 +281,8 @@ final class Contexts implements Bodies.Visitor {
 
   private static Set<Symbol> covered(Frame frame) {
     Set<Symbol> covered = new HashSet<>(frame.covered());
-    if (frame.section()) {
-      frame.sectionLock().ifPresent(covered::add);
+    if (frame.attempt().section()) {
+      frame.attempt().lock().ifPresent(covered::add);
     }
     return covered;
   }

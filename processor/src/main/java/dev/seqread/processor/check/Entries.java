@@ -39,13 +39,15 @@ final class Entries {
     for (var lock : frame.held().entrySet()) {
       world = world.withHeld(lock.getKey(), frame.heldByCaller(lock.getValue(), body));
     }
-    for (Symbol symbol : frame.fresh()) {
+    for (Symbol symbol : frame.captures().fresh()) {
       world = world.withFresh(symbol);
     }
-    for (Symbol symbol : frame.filled()) {
+    for (Symbol symbol : frame.captures().filled()) {
       world = world.withContents(symbol, earlier(body));
     }
-    return frame.section() ? inSection(world, body, frame.sectionLock(), guards) : world;
+    return frame.attempt().section()
+        ? inSection(world, body, frame.attempt().lock(), guards)
+        : world;
   }
 
   /**
@@ -94,7 +96,7 @@ final class Entries {
   }
 
   private static World captured(World world, Var var, Frame frame) {
-    Value value = frame.captured().get(var.index());
+    Value value = frame.captures().values().get(var.index());
     return world.set(var, value != null ? value : Value.of(name(var)));
   }
 
@@ -111,8 +113,8 @@ final class Entries {
   }
 
   private static World parameter(World world, Var var, int index, Body body, Frame frame) {
-    Value given = frame.given();
-    @Nullable Value handed = frame.captured().get(var.index());
+    Value given = frame.captures().given();
+    @Nullable Value handed = frame.captures().values().get(var.index());
     Value value = handed != null ? handed : value(var, index).withTaint(given.taint());
     value = given.bounds().equals(Bounds.NONE) ? value : value.withBounds(given.bounds());
     if (!var.tentative()) {

@@ -21,50 +21,51 @@ import java.util.Set;
 /**
  * What a body runs under.
  *
- * @param section it is part of a section of its caller
- * @param sectionLock the lock of that section, if it is known
- * @param caught a loop of the runtime runs it, which catches what it throws
- * @param returnsTentative a tentative value may be returned
+ * @param attempt the attempt of a caller that it is part of
  * @param held the locks that are held where it starts
- * @param captured the values of captured variables, by index in this body
- * @param given what every parameter of a lambda depends on and is bounded by
- * @param fresh the captured objects that nobody but the body around has
- * @param filled the captured objects that an earlier attempt may have filled
  * @param covered locks of which each is held, or that it is in a section over
+ * @param captures what it finds there
  */
 public record Frame(
-    boolean section,
-    Optional<Symbol> sectionLock,
-    boolean caught,
-    boolean returnsTentative,
-    Map<Symbol, Mode> held,
-    Map<Integer, Value> captured,
-    Value given,
-    List<Symbol> fresh,
-    List<Symbol> filled,
-    Set<Symbol> covered) {
-
-  /** Nothing is known of any parameter. */
-  static final Value NOTHING = Value.of(new Symbol.Constant(""));
+    Attempt attempt, Map<Symbol, Mode> held, Set<Symbol> covered, Captures captures) {
 
   /** A body that anybody may call. */
-  public static final Frame PLAIN =
-      new Frame(
-          false,
-          Optional.empty(),
-          false,
-          false,
-          Map.of(),
-          Map.of(),
-          NOTHING,
-          List.of(),
-          List.of(),
-          Set.of());
+  public static final Frame PLAIN = new Frame(Attempt.NONE, Map.of(), Set.of(), Captures.NONE);
+
+  /**
+   * An attempt of a caller.
+   *
+   * @param section the body is part of a section of its caller
+   * @param lock the lock of that section, if it is known
+   * @param caught a loop of the runtime runs it, which catches what it throws
+   * @param returnsTentative a tentative value may be returned
+   */
+  public record Attempt(
+      boolean section, Optional<Symbol> lock, boolean caught, boolean returnsTentative) {
+    static final Attempt NONE = new Attempt(false, Optional.empty(), false, false);
+  }
+
+  /**
+   * The values of a body's variables that come from outside.
+   *
+   * @param values those of captured variables, by index in this body
+   * @param given what every parameter of a lambda depends on and is bounded by
+   * @param fresh the captured objects that nobody but the body around has
+   * @param filled the captured objects that an earlier attempt may have filled
+   */
+  public record Captures(
+      Map<Integer, Value> values, Value given, List<Symbol> fresh, List<Symbol> filled) {
+    /** Nothing is known of any parameter. */
+    static final Value NOTHING = Value.of(new Symbol.Constant(""));
+
+    static final Captures NONE = new Captures(Map.of(), NOTHING, List.of(), List.of());
+  }
 
   /** The frame that a method's own annotations give it. */
   public static Frame of(MethodRef method) {
     Contract contract = method.contract();
     boolean section = contract.has(Mark.SEQ_READ);
+    Optional<Symbol> lock = contract.readLock().map(path -> Scope.lock(null, path));
     Map<Symbol, Mode> held =
         contract.has(Mark.SEQ_WRITE)
             ? contract
@@ -72,80 +73,35 @@ public record Frame(
                 .map(path -> Map.of(Scope.lock(null, path), Mode.WRITE))
                 .orElse(Map.of())
             : Map.of();
-    return new Frame(
-        section,
-        contract.readLock().map(path -> Scope.lock(null, path)),
-        false,
-        section || contract.has(Mark.TENTATIVE),
-        held,
-        Map.of(),
-        NOTHING,
-        List.of(),
-        List.of(),
-        Set.of());
+    boolean tentative = section || contract.has(Mark.TENTATIVE);
+    return new Frame(new Attempt(section, lock, false, tentative), held, Set.of(), Captures.NONE);
   }
 
   /** The same with locks that every caller holds. */
   public Frame holding(Map<Symbol, Mode> locks) {
     Map<Symbol, Mode> all = new LinkedHashMap<>(locks);
     all.putAll(held);
-    return new Frame(
-        section,
-        sectionLock,
-        caught,
-        returnsTentative,
-        all,
-        captured,
-        given,
-        fresh,
-        filled,
-        covered);
+    return new Frame(attempt, all, covered, captures);
   }
 
   /** The same for a body that begins no attempt: what it finds filled, its caller has filled. */
   Frame inOneAttempt() {
-    return new Frame(
-        section,
-        sectionLock,
-        caught,
-        returnsTentative,
-        held,
-        captured,
-        given,
-        fresh,
-        List.of(),
-        covered);
+    return with(new Captures(captures.values, captures.given, captures.fresh, List.of()));
   }
 
   /** The same for a function whose parameters are parts of what a call was given. */
   Frame given(Taint taint, Bounds bounds) {
-    Value part = NOTHING.withTaint(taint).withBounds(bounds);
-    return new Frame(
-        section,
-        sectionLock,
-        caught,
-        returnsTentative,
-        held,
-        captured,
-        part,
-        fresh,
-        filled,
-        covered);
+    Value part = Captures.NOTHING.withTaint(taint).withBounds(bounds);
+    return with(new Captures(captures.values, part, captures.fresh, captures.filled));
+  }
+
+  private Frame with(Captures changed) {
+    return new Frame(attempt, held, covered, changed);
   }
 
   /** The same in sections over these locks, or under them. */
   Frame covering(Set<Symbol> locks) {
-    return new Frame(
-        section,
-        sectionLock,
-        caught,
-        returnsTentative,
-        held,
-        captured,
-        given,
-        fresh,
-        filled,
-        locks);
+    return new Frame(attempt, held, locks, captures);
   }
 
   /** The frame of a body that runs in this one at one time, and in the other at another. */
@@ -157,14 +113,14 @@ public record Frame(
     both.retainAll(other.protecting());
     Map<Symbol, Mode> common = new LinkedHashMap<>(held);
     common.entrySet().retainAll(other.held.entrySet());
-    return new Frame(
-        false, Optional.empty(), false, false, common, captured, NOTHING, fresh, List.of(), both);
+    Captures known = new Captures(captures.values, Captures.NOTHING, captures.fresh, List.of());
+    return new Frame(Attempt.NONE, common, both, known);
   }
 
   private Set<Symbol> protecting() {
     Set<Symbol> locks = new HashSet<>(covered);
     locks.addAll(held.keySet());
-    sectionLock.ifPresent(locks::add);
+    attempt.lock.ifPresent(locks::add);
     return locks;
   }
 

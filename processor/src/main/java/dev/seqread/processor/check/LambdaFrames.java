@@ -106,9 +106,9 @@ final class LambdaFrames {
     Frame plain = plain(site, closure);
     List<Symbol> filled =
         closure.origin() instanceof Instr.Lambda lambda
-            ? plain.fresh().stream().filter(s -> isFilled(lambda, s, plain)).toList()
+            ? plain.captures().fresh().stream().filter(s -> isFilled(lambda, s, plain)).toList()
             : List.of();
-    Map<Integer, Value> captured = new HashMap<>(plain.captured());
+    Map<Integer, Value> captured = new HashMap<>(plain.captures().values());
     for (int i = 0; i < closure.captures().size(); i++) {
       Taint taint = closure.taints().get(i);
       int inner = closure.captures().get(i).inner().index();
@@ -119,16 +119,10 @@ final class LambdaFrames {
     }
     Optional<Symbol> within = lock.map(l -> renamed(site, closure, l));
     return new Frame(
-        true,
-        within,
-        caught,
-        true,
+        new Frame.Attempt(true, within, caught, true),
         Map.of(),
-        captured,
-        Frame.NOTHING,
-        plain.fresh(),
-        filled,
-        Set.of());
+        Set.of(),
+        new Frame.Captures(captured, Frame.Captures.NOTHING, plain.captures().fresh(), filled));
   }
 
   /** The name that a lock has inside of the function. */
@@ -158,7 +152,7 @@ final class LambdaFrames {
   }
 
   private static boolean isValue(Frame frame, Var var, Symbol symbol) {
-    Value value = frame.captured().get(var.index());
+    Value value = frame.captures().values().get(var.index());
     return value != null && value.symbol().equals(symbol);
   }
 
@@ -181,16 +175,10 @@ final class LambdaFrames {
       }
     }
     return new Frame(
-        false,
-        Optional.empty(),
-        false,
-        false,
+        Frame.Attempt.NONE,
         Map.of(),
-        captured,
-        Frame.NOTHING,
-        fresh,
-        List.of(),
-        Set.of());
+        Set.of(),
+        new Frame.Captures(captured, Frame.Captures.NOTHING, fresh, List.of()));
   }
 
   private static boolean isStable(Symbol symbol) {
