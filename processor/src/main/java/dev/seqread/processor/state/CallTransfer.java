@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class CallTransfer {
   private final Scope scope;
   private final StepTransfer steps;
+  private final OutcomeTransfer outcomes;
 
   CallTransfer(Scope scope) {
     this.scope = scope;
     this.steps = new StepTransfer(scope);
+    this.outcomes = new OutcomeTransfer(scope, steps);
   }
 
   /** Where a call stands. */
@@ -173,10 +175,11 @@ final class CallTransfer {
     }
     List<World> results = new ArrayList<>();
     for (Outcome outcome : summary.outcomes()) {
-      for (World after : steps.apply(read, at, call, outcome)) {
-        Taint taint = Calls.resultTaint(outcome, scope, after, call);
+      Optional<World> after = outcomes.after(read, at, call, outcome);
+      if (after.isPresent()) {
+        Taint taint = Calls.resultTaint(outcome, scope, after.get(), call);
         taint = outcome.validated().isEmpty() ? taint : taint.tentativePart();
-        results.add(named(after, world, at, call, outcome, taint));
+        results.add(named(after.get(), world, at, call, outcome, taint));
       }
     }
     return results;

@@ -1,6 +1,5 @@
 package dev.seqread.processor.state;
 
-import dev.seqread.processor.call.Outcome;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
@@ -23,7 +22,7 @@ final class StepTransfer {
   List<World> step(World world, CallTransfer.At at, Instr.Call call, Protocol protocol) {
     Symbol lock = Calls.lockOf(world, call, protocol);
     return switch (protocol.kind()) {
-      case BEGIN -> List.of(begin(world, at, call, lock, protocol));
+      case BEGIN -> List.of(begin(world, at, call, lock, begun(protocol)));
       case VALIDATE -> validate(world, at, call, lock, protocol, true);
       case RETRY -> validate(world, at, call, lock, protocol, false);
       case CANCEL -> List.of(cancel(world, lock));
@@ -62,24 +61,15 @@ final class StepTransfer {
     return set(world, call, Value.of(new Symbol.Def(at.site(), 0)).withFact(fact));
   }
 
-  private World begin(
-      World world, CallTransfer.At at, Instr.Call call, Symbol lock, Protocol protocol) {
+  /** A section over the lock begins with what the call returns. */
+  World begin(World world, CallTransfer.At at, Instr.Call call, Symbol lock, Fact fact) {
     List<Instr> instrs = scope.info().body().blocks().get(at.block()).instrs();
     String stamp = Transfer.nameAfter(instrs, at.index(), call.dst());
-    Section section =
-        Section.begun(Optional.of(lock), scope.guards().isPrecise(lock), call.place(), stamp);
-    World begun = beginAt(world, at, section, call.dst());
+    World begun = beginAt(world, at, section(lock, call, stamp), call.dst());
     Dep dep = new Dep.Section(at.site(), 0);
     boolean stamped = call.dst() != null && call.dst().type().kind() == TypeRef.Kind.INTEGRAL;
     Value value = Value.of(new Symbol.Def(at.site(), 0));
-    return set(
-        begun,
-        call,
-        stamped
-            ? value
-                .withKind(new Kind.Stamp(dep))
-                .withFact(protocol.is(Protocol.Fact.TRY) ? Fact.UNKNOWN : Fact.NONZERO)
-            : value);
+    return set(begun, call, stamped ? value.withKind(new Kind.Stamp(dep)).withFact(fact) : value);
   }
 
   private World beginAt(World world, CallTransfer.At at, Section section, @Nullable Var dst) {
@@ -89,6 +79,14 @@ final class StepTransfer {
         section,
         scope.info().stampsLiveAfter(at.block(), at.index()),
         dst == null ? -1 : dst.index());
+  }
+
+  private Section section(Symbol lock, Instr.Call call, String stamp) {
+    return Section.begun(Optional.of(lock), scope.guards().isPrecise(lock), call.place(), stamp);
+  }
+
+  private static Fact begun(Protocol protocol) {
+    return protocol.is(Protocol.Fact.TRY) ? Fact.UNKNOWN : Fact.NONZERO;
   }
 
   private List<World> validate(
@@ -150,14 +148,9 @@ final class StepTransfer {
     if (stamps.isEmpty()) {
       return world;
     }
-    Section section =
-        Section.begun(
-            Optional.of(lock),
-            scope.guards().isPrecise(lock),
-            call.place(),
-            stamps.get(0).isNamed() ? stamps.get(0).name() : "");
+    String name = stamps.get(0).isNamed() ? stamps.get(0).name() : "";
     Kind stamp = new Kind.Stamp(new Dep.Section(at.site(), 0));
-    World result = beginAt(world, at, section, null);
+    World result = beginAt(world, at, section(lock, call, name), null);
     for (Var var : stamps) {
       result = result.set(var, result.get(var).withKind(stamp));
     }
@@ -181,10 +174,7 @@ final class StepTransfer {
   private World restarted(World failed, World before, Instr.Call call, Symbol lock) {
     World result = failed;
     for (Dep dep : Steps.openOver(before, lock)) {
-      result =
-          result.withSection(
-              dep,
-              Section.begun(Optional.of(lock), scope.guards().isPrecise(lock), call.place(), ""));
+      result = result.withSection(dep, section(lock, call, ""));
     }
     return result;
   }
@@ -201,11 +191,7 @@ final class StepTransfer {
   private World source(World world, CallTransfer.At at, Instr.Call call, Symbol lock) {
     World open =
         Steps.openOver(world, lock).isEmpty() && !world.holds(lock, Mode.READ)
-            ? beginAt(
-                world,
-                at,
-                Section.begun(Optional.of(lock), scope.guards().isPrecise(lock), call.place(), ""),
-                null)
+            ? beginAt(world, at, section(lock, call, ""), null)
             : world;
     Taint taint = Calls.argumentTaint(world, null, call.args());
     for (Dep dep : Steps.openOver(open, lock)) {
@@ -278,7 +264,7 @@ final class StepTransfer {
     if (valid != null) {
       results.add(
           mode.map(m -> acquire(valid, at, call, lock, m, protocol).get(0))
-              .orElseGet(() -> begin(valid.withoutHeld(lock), at, call, lock, protocol)));
+              .orElseGet(() -> begin(valid.withoutHeld(lock), at, call, lock, begun(protocol))));
     }
     boolean granted =
         stamp.map(v -> isGranted(world.get(v), mode)).orElse(false)
@@ -344,64 +330,5 @@ final class StepTransfer {
     Taint given = Calls.argumentTaint(world, null, call.args());
     Value value = Value.of(new Symbol.Def(at.site(), 0)).withTaint(given);
     return call.dst() == null ? world : Transfer.assign(scope, world, call.dst(), value);
-  }
-
-  /** What a body did to the locks and stamps of its caller on one of its ways out. */
-  List<World> apply(World world, CallTransfer.At at, Instr.Call call, Outcome outcome) {
-    World result = world;
-    for (Outcome.Validated validated : outcome.validated()) {
-      Optional<Symbol> lock =
-          Calls.translate(validated.lock(), world, call.receiver(), call.args());
-      Var stamp = call.args().get(validated.param());
-      Optional<World> after = validations.said(result, at, call, lock, stamp, validated);
-      if (after.isEmpty()) {
-        return List.of();
-      }
-      result = after.get();
-    }
-    for (Outcome.Lock lock : outcome.acquired()) {
-      Optional<Symbol> outer = Calls.translate(lock.lock(), world, call.receiver(), call.args());
-      if (outer.isPresent()) {
-        Held how =
-            new Held(
-                lock.mode(),
-                call.place(),
-                outcome.taken().isPresent(),
-                outcome.taken().isPresent());
-        result = Steps.acquire(result, outer.get(), how);
-      }
-    }
-    return List.of(stamped(result, world, at, call, outcome));
-  }
-
-  private World stamped(
-      World result, World before, CallTransfer.At at, Instr.Call call, Outcome outcome) {
-    Optional<Symbol> begun =
-        outcome.begun().flatMap(l -> Calls.translate(l, before, call.receiver(), call.args()));
-    if (begun.isPresent()) {
-      Section section =
-          Section.begun(
-              begun,
-              scope.guards().isPrecise(begun.get()),
-              call.place(),
-              Transfer.nameAfter(
-                  scope.info().body().blocks().get(at.block()).instrs(), at.index(), call.dst()));
-      Value stamp =
-          Value.of(new Symbol.Def(at.site(), 0))
-              .withKind(new Kind.Stamp(new Dep.Section(at.site(), 0)));
-      return set(beginAt(result, at, section, call.dst()), call, stamp);
-    }
-    Optional<Symbol> taken =
-        outcome
-            .taken()
-            .flatMap(l -> Calls.translate(l.lock(), before, call.receiver(), call.args()));
-    return taken.isPresent()
-        ? set(
-            result,
-            call,
-            Value.of(new Symbol.Def(at.site(), 0))
-                .withFact(Fact.NONZERO)
-                .withKind(new Kind.Hold(taken.get(), outcome.taken().get().mode())))
-        : result;
   }
 }

@@ -9,12 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transfer of one instruction over one world. A call may split a world by its answer; every
- * other instruction has one successor.
+ * The transfer of one instruction over one world. A call, and a comparison that is made again, may
+ * split the world by its answer; every other instruction has one successor.
  *
  * <p>What is reported at an instruction is forgotten behind it: a stale value that was used, and a
  * tentative value that escaped, count as owned from there on, so that one mistake is one finding.
@@ -30,27 +29,12 @@ public final class Transfer {
 
   private final Scope scope;
   private final CallTransfer calls;
-  private final Set<Var> lockOwners;
+  private final MemoryTransfer memory;
 
   Transfer(Scope scope) {
     this.scope = scope;
     this.calls = new CallTransfer(scope);
-    this.lockOwners = lockOwners(scope);
-  }
-
-  /** What is read only to get at the lock in it: whoever begins again has to read it again. */
-  private static Set<Var> lockOwners(Scope scope) {
-    return scope.info().body().blocks().stream()
-        .flatMap(block -> block.instrs().stream())
-        .filter(i -> i instanceof Instr.LoadField load && isLock(scope, load.field().type()))
-        .flatMap(i -> i.reads().stream())
-        .filter(owner -> !owner.isNamed())
-        .collect(Collectors.toSet());
-  }
-
-  private Taint taint(World world, Sources.Read read, Var dst) {
-    Taint taint = Sources.taint(world, read);
-    return lockOwners.contains(dst) ? taint.tentativePart() : taint;
+    this.memory = new MemoryTransfer(scope);
   }
 
   /** The worlds after the instruction with this place in this block. */
@@ -121,16 +105,16 @@ public final class Transfer {
           .withThrown(Taint.NONE);
     }
     if (instr instanceof Instr.LoadField load) {
-      return loadField(world, site, load);
+      return memory.loadField(world, site, load);
     }
     if (instr instanceof Instr.LoadElement load) {
-      return loadElement(world, site, load);
+      return memory.loadElement(world, site, load);
     }
     if (instr instanceof Instr.NewArray made) {
-      return newArray(world, site, made);
+      return memory.newArray(world, site, made);
     }
     if (instr instanceof Instr.New made) {
-      return construct(world, site, made);
+      return memory.construct(world, site, made);
     }
     if (instr instanceof Instr.StoreField store) {
       return store.base() == null ? world : nonNull(world, store.base());
@@ -221,7 +205,8 @@ public final class Transfer {
     return whole ? Bounds.constant(((Number) value).longValue()) : Bounds.NONE;
   }
 
-  private static Taint taintOf(World world, List<Var> vars) {
+  /** What these hold depends on. */
+  static Taint taintOf(World world, List<Var> vars) {
     Taint taint = Taint.NONE;
     for (Var var : vars) {
       taint = taint.union(world.deepTaint(var));
@@ -245,36 +230,12 @@ public final class Transfer {
     return steady.withTaint(value.taint().union(control));
   }
 
-  private static World nonNull(World world, Var object) {
+  /** The world where an object was found not to be null. */
+  static World nonNull(World world, Var object) {
     Value value = world.get(object);
     return value.fact() == Fact.NONZERO
         ? world
         : world.refine(value.symbol(), v -> v.withFact(Fact.NONZERO));
-  }
-
-  private World loadField(World world, int site, Instr.LoadField load) {
-    FieldRef field = load.field();
-    @Nullable Value base = load.base() == null ? null : world.get(load.base());
-    @Nullable Symbol object = base == null ? null : base.symbol();
-    World read = load.base() == null ? world : nonNull(world, load.base());
-    Taint taint = base == null ? Taint.NONE : base.taint();
-    if (base != null && (world.isFresh(object) || world.isLent(object))) {
-      taint = taint.union(world.contentsOf(object));
-    } else if (isSource(load)) {
-      Sources.Read source = read(load, object);
-      taint = taint.union(taint(world, source, load.dst()));
-      read = Sources.after(read, source);
-    }
-    Value value =
-        Value.of(name(world, load, object, site))
-            .withTaint(taint)
-            .withOrigin(field)
-            .withBounds(scope.guards().bounds(field, object));
-    return assign(scope, read, load.dst(), value);
-  }
-
-  private boolean isSource(Instr.LoadField load) {
-    return isSource(scope, load);
   }
 
   /** True if the field may change under the reader. */
@@ -293,98 +254,11 @@ public final class Transfer {
     return new Sources.Read(Optional.of(load.field()), object, load.place(), what, true);
   }
 
-  private Symbol name(World world, Instr.LoadField load, @Nullable Symbol object, int site) {
-    FieldRef field = load.field();
-    Optional<Symbol> view = scope.guards().view(field, object);
-    if (view.isPresent()) {
-      return view.get();
-    }
-    if (object != null && object.depth() >= Symbol.MAX_DEPTH) {
-      return new Symbol.Def(site, 0);
-    }
-    return field.isFinal() || isLock(scope, field.type())
-        ? Symbol.path(object, field)
-        : new Symbol.Load(object, field, site, 0);
-  }
-
   /** True for the types of sequence locks. */
   public static boolean isLock(Scope scope, TypeRef type) {
     return type.kind() == TypeRef.Kind.REFERENCE
         && LOCKS.stream()
             .anyMatch(l -> l.equals(type.name()) || scope.program().isSubtype(type.name(), l));
-  }
-
-  private World loadElement(World world, int site, Instr.LoadElement load) {
-    Value array = world.get(load.array());
-    Value index = world.get(load.index());
-    World read = nonNull(world, load.array());
-    boolean lock = isLock(scope, load.dst().type());
-    Taint taint = array.taint().union(index.taint());
-    if (world.isFresh(array.symbol()) || world.isLent(array.symbol())) {
-      taint = taint.union(world.contentsOf(array.symbol()));
-    } else if (!lock) {
-      Sources.Read source =
-          Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
-      taint = taint.union(taint(world, source, load.dst()));
-      read = Sources.after(read, source);
-    }
-    if (lock) {
-      read = within(read, index.symbol(), array.symbol());
-    }
-    boolean deep = lock && index.symbol().depth() >= Symbol.MAX_DEPTH;
-    Symbol at = deep ? new Symbol.Def(site, 0) : index.symbol();
-    Symbol element = new Symbol.Element(array.symbol(), at, lock ? -1 : site, 0);
-    boolean named =
-        load.dst().type().kind() == TypeRef.Kind.REFERENCE
-            && element.depth() <= Symbol.MAX_DEPTH
-            && (lock || array.symbol().isFixed());
-    Symbol name = named ? element : new Symbol.Def(site, 0);
-    return assign(scope, read, load.dst(), Value.of(name).withTaint(taint));
-  }
-
-  /** An access that went well has shown that the index is in the array. */
-  private static World within(World world, Symbol index, Symbol array) {
-    return world.refine(index, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(array).strict())));
-  }
-
-  private World newArray(World world, int site, Instr.NewArray made) {
-    Symbol name = new Symbol.Def(site, 0);
-    Value value =
-        Value.of(name)
-            .withFact(Fact.NONZERO)
-            .withTaint(taintOf(world, made.sizes()))
-            .withBounds(
-                made.sizes().isEmpty() ? Bounds.NONE : Lengths.of(world, made.sizes().get(0)));
-    World result =
-        assign(scope, world, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
-    if (!made.sizes().isEmpty()) {
-      Symbol size = world.get(made.sizes().get(0)).symbol();
-      result = result.refine(size, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(name))));
-    }
-    return result;
-  }
-
-  private World construct(World world, int site, Instr.New made) {
-    Symbol name = new Symbol.Def(site, 0);
-    Optional<Kind.Closure> kept = Handed.kept(scope, world, made);
-    Taint taint = Taint.NONE;
-    for (Var arg : made.args()) {
-      Value value = world.get(arg);
-      boolean carried = kept.isPresent() && value.kind().equals(kept.get());
-      taint = taint.union(carried ? value.taint() : world.deepTaint(arg));
-    }
-    World read = world;
-    for (Sources.Read source : Calls.reads(scope, world, made)) {
-      taint = taint.union(Sources.taint(world, source));
-      read = Sources.after(read, source);
-    }
-    List<Taint> captured = made.captures().stream().map(c -> world.deepTaint(c.outer())).toList();
-    Kind kind =
-        made.captures().isEmpty()
-            ? kept.<Kind>map(closure -> closure).orElse(Kind.PLAIN)
-            : new Kind.Closure(made, made.captures(), captured);
-    Value value = Value.of(name).withFact(Fact.NONZERO).withTaint(taint).withKind(kind);
-    return assign(scope, read, made.dst(), value).withFresh(name).withContents(name, Taint.NONE);
   }
 
   /** The stamp's name that a person gave, for messages. */
