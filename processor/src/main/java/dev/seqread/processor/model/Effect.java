@@ -30,6 +30,10 @@ public record Effect(Kind kind, int argument, int of) {
      * argument: unless its type is thread-safe or immutable.
      */
     UNSAFE(Subject.ANY),
+    /**
+     * An unsafe read that may never end, or damage the subject: catching what it throws is no help.
+     */
+    ENDLESS(Subject.ANY),
     /** The subject is changed, and from then on holds what the other arguments hold. */
     MUTATES(Subject.ANY),
     /** The subject is changed, and goes on to hold what it held. */

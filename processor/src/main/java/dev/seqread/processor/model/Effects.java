@@ -42,7 +42,8 @@ public record Effects(List<Effect> all) {
         .noneMatch(
             e ->
                 switch (e.kind()) {
-                  case READS, UNSAFE, MUTATES, MOVES, IO, LOCKS, RUNS, STORES, WRAPS -> true;
+                  case READS, UNSAFE, ENDLESS, MUTATES, MOVES, IO, LOCKS, RUNS, STORES, WRAPS ->
+                      true;
                   default -> false;
                 });
   }

@@ -33,14 +33,15 @@ final class HazardCall implements Rule {
 
   @Override
   public void at(Site site, Incidents out) {
-    if (site.instr() instanceof Instr.New made && !site.isCaught(Hazards.ANY)) {
+    if (site.instr() instanceof Instr.New made) {
       unsafe(site, null, made.args(), out);
     }
-    if (!(site.instr() instanceof Instr.Call call) || site.isCaught(Hazards.ANY)) {
+    if (!(site.instr() instanceof Instr.Call call)) {
       return;
     }
     unsafe(site, call.receiver(), call.args(), out);
     if (site.meaning() instanceof Meaning.SectionBody body
+        && !site.isCaught(Hazards.ANY)
         && body.summary().isPresent()
         && site.openSections().stream().anyMatch(d -> d instanceof Dep.Section)) {
       body.summary().get().hazards().stream()
@@ -54,7 +55,8 @@ final class HazardCall implements Rule {
     if (!(site.meaning() instanceof Meaning.Known known)) {
       return;
     }
-    for (Effect unsafe : known.effects().of(Effect.Kind.UNSAFE)) {
+    boolean caught = site.isCaught(Hazards.ANY);
+    for (Effect unsafe : known.effects().of(caught ? Effect.Kind.ENDLESS : Effect.Kind.UNSAFE)) {
       @Nullable Var subject = Calls.subject(receiver, args, unsafe.argument());
       if (subject != null && isSource(site, subject)) {
         report(site, subject, out);

@@ -112,7 +112,7 @@ class BuiltInModelsTest {
   private static boolean subjectsExist(Effect effect, Executable member) {
     return switch (effect.kind()) {
       case INDEX -> exists(effect.argument(), member, true) && exists(effect.of(), member, true);
-      case UNSAFE, RETURNS, LENGTH -> exists(effect.argument(), member, true);
+      case UNSAFE, ENDLESS, RETURNS, LENGTH -> exists(effect.argument(), member, true);
       default -> exists(effect.argument(), member, false);
     };
   }
