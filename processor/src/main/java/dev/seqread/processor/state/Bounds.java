@@ -144,7 +144,7 @@ public record Bounds(
 
   /** These bounds, where a loop comes round to them; what keeps growing has no greatest number. */
   Bounds widened(Bounds before) {
-    return most > before.most && !before.isSteady() ? withMost(UNBOUNDED) : this;
+    return most > before.most ? withMost(UNBOUNDED) : this;
   }
 
   public Bounds rename(UnaryOperator<Symbol> names) {

@@ -84,7 +84,7 @@ final class Env {
     for (int var = 0; var < chunks.length << BITS; var++) {
       Value now = get(var);
       Value then = before.get(var);
-      if (now != null && then != null && now.symbol() instanceof Symbol.Phi) {
+      if (now != null && then != null) {
         Bounds wide = now.bounds().widened(then.bounds());
         result = result.set(var, now.withBounds(wide));
       }
