@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param leak where it lets out what it read itself
  * @param deciding the parameters that decide whether it does something outside
  * @param effect the first thing it does, without a lock, that a retry repeats
- * @param reads what it reads without a lock of objects that are not its own
+ * @param reads in order, what it reads without a lock of objects that are not its own
  * @param readsOther it reads shared state that has no name: unknown calls, elements
  * @param hazards what may go wrong in it on inconsistent data
  * @param waitsFor the locks that it waits for
@@ -41,7 +41,7 @@ public record Summary(
     Optional<Doing> leak,
     Set<Integer> deciding,
     Optional<Doing> effect,
-    Set<Read> reads,
+    List<Read> reads,
     boolean readsOther,
     List<Hazard> hazards,
     List<Symbol> waitsFor,
@@ -128,7 +128,7 @@ public record Summary(
           Optional.empty(),
           Set.of(),
           Optional.empty(),
-          Set.of(),
+          List.of(),
           false,
           List.of(),
           List.of(),

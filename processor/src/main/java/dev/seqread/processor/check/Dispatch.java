@@ -86,9 +86,9 @@ final class Dispatch {
     return either;
   }
 
-  private static Set<Summary.Read> reads(Summary a, Summary b) {
+  private static List<Summary.Read> reads(Summary a, Summary b) {
     Set<Summary.Read> reads = new HashSet<>(a.reads());
     reads.addAll(b.reads());
-    return Set.copyOf(reads);
+    return ReadKeeper.ordered(reads);
   }
 }

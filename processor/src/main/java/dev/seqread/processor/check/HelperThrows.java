@@ -15,10 +15,15 @@ import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Throwing;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Exceptions that a helper throws for what it is given, or reads, in its caller's section. */
 final class HelperThrows {
@@ -29,8 +34,9 @@ final class HelperThrows {
     if (!site.world().inSection() || site.setting().throwsCaught()) {
       return;
     }
+    Causes causes = new Causes(site);
     for (Thrown thrown : from(site)) {
-      Taint cause = cause(site, thrown);
+      Taint cause = causes.of(thrown);
       if (cause.isTentative() && !isHandled(site, thrown.thrown())) {
         String sections = site.sections(cause.tentative().keySet());
         List<Related> flow = new ArrayList<>(site.flow("the exception's cause", cause.tentative()));
@@ -52,12 +58,31 @@ final class HelperThrows {
   /** What a body lets through of what its own helpers throw, as its callers see it. */
   static List<Thrown> passedOn(Site site) {
     List<Thrown> passed = new ArrayList<>();
-    for (Thrown thrown : from(site)) {
+    List<Thrown> all = from(site);
+    Causes causes = new Causes(site);
+    for (Thrown thrown : all) {
       if (!isHandled(site, thrown.thrown())) {
-        passed.add(seen(thrown, cause(site, thrown)));
+        passed.add(seen(thrown, causes.of(thrown)));
       }
     }
     return passed;
+  }
+
+  /**
+   * Those that a caller can tell apart: of the same type, for the same reasons, the first stands
+   * for all.
+   */
+  static List<Thrown> distinct(Collection<Thrown> all) {
+    Map<String, Thrown> byReason = new TreeMap<>();
+    for (Thrown thrown : all) {
+      String reason =
+          thrown.thrown().type().name()
+              + new TreeSet<>(thrown.params())
+              + thrown.shared();
+      byReason.merge(
+          reason, thrown, (a, b) -> a.place().compareTo(b.place()) <= 0 ? a : b);
+    }
+    return List.copyOf(byReason.values());
   }
 
   /** What a body throws itself, as its callers see it. */
@@ -83,20 +108,41 @@ final class HelperThrows {
         .anyMatch(h -> !h.types().isEmpty() && Throwing.mayCatch(site.scope(), thrown, h));
   }
 
-  private static Taint cause(Site site, Thrown thrown) {
-    if (thrown.isAlways()) {
-      return site.world().controlTaint();
+  /** What it depends on whether a call throws; each part is found out once. */
+  private static final class Causes {
+    private final Site site;
+    private final Map<Integer, Taint> given = new HashMap<>();
+    private @Nullable Taint shared;
+
+    Causes(Site site) {
+      this.site = site;
     }
-    Taint cause = Taint.NONE;
-    if (thrown.shared()) {
-      for (Sources.Read read : Calls.ownReads(site.scope(), site.world(), site.instr())) {
-        cause = cause.union(Sources.taint(site.world(), read));
+
+    Taint of(Thrown thrown) {
+      if (thrown.isAlways()) {
+        return site.world().controlTaint();
       }
+      Taint cause = thrown.shared() ? shared() : Taint.NONE;
+      for (int param : thrown.params()) {
+        cause = cause.union(given.computeIfAbsent(param, this::given));
+      }
+      return cause.tentativePart();
     }
-    for (int param : thrown.params()) {
-      cause = cause.union(Calls.given(site.scope(), site.world(), site.instr(), param));
+
+    private Taint given(int param) {
+      return Calls.given(site.scope(), site.world(), site.instr(), param);
     }
-    return cause.tentativePart();
+
+    private Taint shared() {
+      if (shared == null) {
+        Taint all = Taint.NONE;
+        for (Sources.Read read : Calls.ownReads(site.scope(), site.world(), site.instr())) {
+          all = all.union(Sources.taint(site.world(), read));
+        }
+        shared = all;
+      }
+      return shared;
+    }
   }
 
   private static Thrown seen(Thrown thrown, Taint cause) {

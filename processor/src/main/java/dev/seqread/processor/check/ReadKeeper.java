@@ -13,10 +13,13 @@ import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Transfer;
 import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a body reads of objects that are not its own. */
@@ -24,8 +27,15 @@ final class ReadKeeper {
   private final Set<Summary.Read> reads = new HashSet<>();
   private boolean other;
 
-  Set<Summary.Read> all() {
-    return Set.copyOf(reads);
+  List<Summary.Read> all() {
+    return ordered(reads);
+  }
+
+  /** The reads in an order that is the same in every run. */
+  static List<Summary.Read> ordered(Collection<Summary.Read> reads) {
+    Map<String, Summary.Read> byName = new TreeMap<>();
+    reads.forEach(read -> byName.put(read.toString(), read));
+    return List.copyOf(byName.values());
   }
 
   boolean other() {

@@ -19,38 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The summaries of bodies in sight. Recursion is solved by iteration from {@link Summary#BOTTOM}
- * over all methods that an outermost question reaches, until none changes.
- */
+/** The summaries of bodies in sight, for calls that ask for them. */
 public final class Summaries implements Meanings.BodyReader {
-  /** Calls nested deeper than this are unknown. */
-  private static final int DEPTH = 40;
-
-  /** Rounds after which what still changes is unknown. */
-  private static final int ROUNDS = 12;
-
   private final Program program;
   private final ModelIndex model;
   private final Meanings meanings;
-  private final Map<Question, Optional<Summary>> known = new HashMap<>();
-  private final Map<Question, Summary> current = new HashMap<>();
-  private final Set<Question> asked = new HashSet<>();
+  private final SummaryFixpoint fixpoint;
   private Guards guards = Guards.NONE;
-  private int depth;
-  private boolean changed;
 
-  /**
-   * What is asked for.
-   *
-   * @param own the receiver is an object that nobody but the caller has
-   */
-  private record Question(MethodRef method, boolean own) {}
 
   public Summaries(Program program, ModelIndex model) {
     this.program = program;
     this.model = model;
     this.meanings = new Meanings(program, model, this);
+    this.fixpoint = new SummaryFixpoint(program, this::summarise);
   }
 
   /** These fields hold views of locks: what was found out without knowing that is forgotten. */
@@ -59,8 +41,12 @@ public final class Summaries implements Meanings.BodyReader {
     all.putAll(views);
     if (!all.equals(guards.views())) {
       guards = new Guards(Set.of(), guards.made(), guards.snapshots(), all, guards.limits());
-      known.clear();
+      forget();
     }
+  }
+
+  private void forget() {
+    fixpoint.forget();
   }
 
   /** What calls mean, these summaries included. */
@@ -79,7 +65,7 @@ public final class Summaries implements Meanings.BodyReader {
     guards = new Guards(Set.of(), made, snapshots, guards.views(), limits);
   }
 
-  /** The summary of a method; empty if its body is not in sight or too deep. */
+  /** The summary of a method; empty if its body is not in sight. */
   Optional<Summary> of(MethodRef method) {
     return summary(method, false);
   }
@@ -91,44 +77,7 @@ public final class Summaries implements Meanings.BodyReader {
 
   @Override
   public Optional<Summary> summary(MethodRef method, boolean own) {
-    Question question = new Question(method, own);
-    Optional<Summary> done = known.get(question);
-    if (done != null) {
-      return done;
-    }
-    if (depth > 0) {
-      return depth > DEPTH ? Optional.empty() : within(question);
-    }
-    int rounds = 0;
-    do {
-      changed = false;
-      asked.clear();
-      within(question);
-    } while (changed && ++rounds < ROUNDS);
-    for (Question each : asked) {
-      known.put(each, changed ? Optional.empty() : Optional.ofNullable(current.get(each)));
-    }
-    current.clear();
-    return known.getOrDefault(question, Optional.empty());
-  }
-
-  private Optional<Summary> within(Question question) {
-    if (!asked.add(question)) {
-      return Optional.of(current.getOrDefault(question, Summary.BOTTOM));
-    }
-    Optional<Body> body = program.body(question.method);
-    if (body.isEmpty()) {
-      known.put(question, Optional.empty());
-      return Optional.empty();
-    }
-    depth++;
-    try {
-      Summary summary = summarise(body.get(), question.own);
-      changed |= !summary.equals(current.put(question, summary));
-      return Optional.of(summary);
-    } finally {
-      depth--;
-    }
+    return fixpoint.of(new SummaryFixpoint.Question(method, own));
   }
 
   private Summary summarise(Body body, boolean own) {

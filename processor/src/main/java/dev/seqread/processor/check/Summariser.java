@@ -78,7 +78,8 @@ final class Summariser implements Bodies.Visitor {
         locks.waitsFor(),
         locks.takes(),
         throwing,
-        thrown.stream().filter(t -> outcomes.isEmpty() || !t.isAlways()).toList(),
+        HelperThrows.distinct(
+            thrown.stream().filter(t -> outcomes.isEmpty() || !t.isAlways()).toList()),
         locks.releases(),
         runs.all());
   }

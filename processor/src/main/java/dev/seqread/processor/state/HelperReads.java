@@ -5,7 +5,6 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Var;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,7 +29,6 @@ final class HelperReads {
     List<Sources.Read> reads = new ArrayList<>();
     summary.reads().stream()
         .filter(which)
-        .sorted(Comparator.comparing(Summary.Read::toString))
         .forEach(read -> seen(read, world, receiver, args, place, what).ifPresent(reads::add));
     if (summary.readsOther() && which.test(SOMETHING)) {
       reads.add(Sources.Read.unknown(place, what));
