@@ -3,8 +3,10 @@ package dev.seqread.processor.call;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.Map;
 public final class CallTable {
   private final Resolver resolver;
   private final Map<Look, Map<Instr, Meaning>> known = new EnumMap<>(Look.class);
-  private final Map<Instr, Instr.Call> sharpened = new IdentityHashMap<>();
+  private final Map<Exact, Meaning> exacts = new HashMap<>();
   private final Map<Instr, Meaning> lambdas = new IdentityHashMap<>();
   private final Map<Instr, Instr> references = new IdentityHashMap<>();
   private final String outermost;
@@ -33,6 +35,9 @@ public final class CallTable {
      */
     Meaning of(Instr call, Look look);
 
+    /** The meaning of a call on an object of exactly this class. */
+    Meaning of(Instr.Call call, TypeRef exact);
+
     /** The meaning of running a lambda. */
     Meaning of(Instr.Lambda lambda);
   }
@@ -42,9 +47,7 @@ public final class CallTable {
     /** No body. */
     SHALLOW,
     /** The bodies in sight. */
-    DEEP,
-    /** The bodies in sight, on an object that nobody but the caller has. */
-    OWN
+    DEEP
   }
 
   /** All that can be found out. */
@@ -52,29 +55,19 @@ public final class CallTable {
     return remember(call, Look.DEEP);
   }
 
-  /** All that can be found out if nobody but the caller has the receiver. */
-  public Meaning meaningOfOwn(Instr call) {
-    return remember(call, Look.OWN);
+  /** All that can be found out if the receiver's exact class is known. */
+  public Meaning meaningOf(Instr.Call call, TypeRef exact) {
+    Exact key = new Exact(call.place(), call.method(), exact);
+    Meaning meaning = exacts.get(key);
+    if (meaning == null) {
+      meaning = resolver.of(call, exact);
+      exacts.put(key, meaning);
+    }
+    return meaning;
   }
 
-  /** All that can be found out if the receiver's exact class is known. */
-  public Meaning meaningOf(Instr.Call call, TypeRef made) {
-    Instr.Call exact = sharpened.get(call);
-    if (exact == null) {
-      exact =
-          new Instr.Call(
-              call.dst(),
-              call.receiver(),
-              made,
-              call.method(),
-              call.args(),
-              call.superCall(),
-              call.asserted(),
-              call.place());
-      sharpened.put(call, exact);
-    }
-    return meaning(exact);
-  }
+  /** A call of a method of an object of an exact class. */
+  private record Exact(Place place, MethodRef method, TypeRef type) {}
 
   /** What a call means that runs the lambda. */
   public Meaning meaningOfRun(Instr.Lambda lambda) {

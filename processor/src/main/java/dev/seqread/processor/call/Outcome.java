@@ -1,11 +1,15 @@
 package dev.seqread.processor.call;
 
+import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Fact;
+import dev.seqread.processor.state.Heap;
 import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Symbol;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One way in which a body returns. Symbols are as the body sees them: its receiver and parameters.
@@ -13,7 +17,8 @@ import java.util.Set;
  * @param result what is known of the result
  * @param params the parameters that the result depends on
  * @param shared the result depends on shared state
- * @param fresh the result is an object that nobody else has
+ * @param refs the objects that the result may be
+ * @param heap what the body wrote into what it was given, and what it made
  * @param below the parameters that the result is less than
  * @param upto the parameters that it does not exceed
  * @param name which value the result is, if the caller can tell
@@ -28,7 +33,8 @@ public record Outcome(
     Fact result,
     Set<Integer> params,
     boolean shared,
-    boolean fresh,
+    Refs refs,
+    Heap heap,
     Set<Integer> below,
     Set<Integer> upto,
     Optional<Symbol> name,
@@ -56,7 +62,8 @@ public record Outcome(
         result,
         parameters,
         shared,
-        fresh,
+        refs,
+        heap,
         below,
         upto,
         name,
@@ -66,6 +73,23 @@ public record Outcome(
         acquired,
         whenTrue,
         whenFalse);
+  }
+
+  /** The parameters on whose contents the result, or what is written, depends. */
+  Set<Integer> used() {
+    Set<Integer> used = new TreeSet<>(params);
+    heap.cells()
+        .values()
+        .forEach(
+            cell ->
+                cell.slots()
+                    .values()
+                    .forEach(
+                        value ->
+                            value.taint().tentative().keySet().stream()
+                                .filter(Dep.Param.class::isInstance)
+                                .forEach(dep -> used.add(((Dep.Param) dep).index()))));
+    return used;
   }
 
   /** True if the caller has to tell this outcome from others. */

@@ -4,6 +4,7 @@ import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Symbol;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a body does to whoever calls it in a section.
@@ -51,6 +53,14 @@ public record Summary(
     List<Symbol> releases,
     List<Run> runs) {
 
+  /** The parameters whose objects' contents decide what the body does or leaves behind. */
+  public Set<Integer> used() {
+    Set<Integer> used = new TreeSet<>(escapes.keySet());
+    used.addAll(deciding);
+    outcomes.forEach(outcome -> used.addAll(outcome.used()));
+    return used;
+  }
+
   /**
    * Something that a body does.
    *
@@ -68,10 +78,20 @@ public record Summary(
 
     /** The parameter whose object is read; empty if it is another. */
     public OptionalInt param() {
-      return object.isPresent() && object.get() instanceof Symbol.Param param && !param.isCaptured()
+      if (object.isPresent() && root(object.get()).equals(Symbol.SELF)) {
+        return OptionalInt.of(Obj.RECEIVER);
+      }
+      return object.isPresent() && root(object.get()) instanceof Symbol.Param param && !param.isCaptured()
           ? OptionalInt.of(param.index())
           : OptionalInt.empty();
     }
+  }
+
+  private static Symbol root(Symbol symbol) {
+    if (symbol instanceof Symbol.Path path && path.base() != null) {
+      return root(path.base());
+    }
+    return symbol instanceof Symbol.Load load && load.base() != null ? root(load.base()) : symbol;
   }
 
   /**
@@ -110,8 +130,9 @@ public record Summary(
    * @param param the parameter that it is
    * @param held the locks that are held then
    * @param covered the locks over which that is in a section
+   * @param caught what it throws on inconsistent data is caught, and tried again
    */
-  public record Run(int param, Map<Symbol, Mode> held, Set<Symbol> covered) {
+  public record Run(int param, Map<Symbol, Mode> held, Set<Symbol> covered, boolean caught) {
     public Run {
       held = Map.copyOf(held);
       covered = Set.copyOf(covered);

@@ -16,6 +16,7 @@ import dev.seqread.processor.state.Guards;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Solution;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,13 @@ final class BodySolver {
   private final Summaries summaries;
   private final Guards guards;
   private final boolean strict;
-  private final Map<Body, Solved> solved = new IdentityHashMap<>();
+  private final Map<Body, Map<Frame, Solved>> solved = new IdentityHashMap<>();
 
   /** A body with what it is analysed under. */
   private record Job(Body body, Frame frame, Optional<MethodRef> method) {}
 
   /** A solution, with the frames of the lambdas in the body. */
-  private record Solved(Frame frame, Solution solution, Contexts lambdas) {}
+  private record Solved(Solution solution, Contexts lambdas) {}
 
   BodySolver(
       Program program, ModelIndex model, Summaries summaries, Guards guards, boolean strict) {
@@ -70,15 +71,20 @@ final class BodySolver {
   }
 
   private void solve(Job job, Contexts contexts, List<Bodies> all) {
-    Solved known = solved.get(job.body);
-    if (known == null || !known.frame.equals(job.frame)) {
-      known = solve(job.body, job.frame);
-      solved.put(job.body, known);
-    }
+    Solved known =
+        solved
+            .computeIfAbsent(job.body, b -> new HashMap<>())
+            .computeIfAbsent(job.frame, f -> solve(job.body, f));
     all.add(new Bodies(known.solution, setting(job, contexts)));
     Contexts inner = known.lambdas;
     lambdas(job.body)
-        .forEach(l -> solve(new Job(l.body(), inner.of(l), Optional.empty()), contexts, all));
+        .forEach(
+            l ->
+                inner
+                    .of(l)
+                    .forEach(
+                        frame ->
+                            solve(new Job(l.body(), frame, Optional.empty()), contexts, all)));
   }
 
   private Solved solve(Body body, Frame frame) {
@@ -90,7 +96,7 @@ final class BodySolver {
     if (lambdas(body).findAny().isPresent()) {
       new Bodies(solution, setting(new Job(body, frame, Optional.empty()), inner)).visit(inner);
     }
-    return new Solved(frame, solution, inner);
+    return new Solved(solution, inner);
   }
 
   private Site.Setting setting(Job job, Contexts contexts) {

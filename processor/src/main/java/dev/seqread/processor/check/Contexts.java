@@ -13,9 +13,9 @@ import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Site;
 import dev.seqread.processor.state.Calls;
-import dev.seqread.processor.state.Handed;
+import dev.seqread.processor.state.Targets;
 import dev.seqread.processor.state.Held;
-import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Closure;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
@@ -34,6 +34,8 @@ import java.util.Set;
  * for the frames of the next look.
  */
 final class Contexts implements Bodies.Visitor {
+  /** A lambda is checked for no more ways to run it. */
+  private static final int MOST_FRAMES = 6;
 
   /**
    * What every visible caller of a method holds.
@@ -86,7 +88,7 @@ final class Contexts implements Bodies.Visitor {
   }
 
   private final Map<MethodRef, Call> calls = new HashMap<>();
-  private final Map<Instr, Frame> lambdas = new IdentityHashMap<>();
+  private final Map<Instr, Set<Frame>> lambdas = new IdentityHashMap<>();
   private final List<Suppression> suppressions;
 
   /** Nothing is known yet; what is marked unsafe will not be looked at. */
@@ -103,9 +105,16 @@ final class Contexts implements Bodies.Visitor {
     return calls;
   }
 
-  /** The frame in which a lambda runs; a lambda that nobody in sight runs has a plain one. */
-  Frame of(Instr.Lambda lambda) {
-    return lambdas.getOrDefault(lambda, Frame.PLAIN);
+  /** The frames in which a lambda runs; a lambda that nobody in sight runs has a plain one. */
+  List<Frame> of(Instr.Lambda lambda) {
+    return List.copyOf(lambdas.getOrDefault(lambda, Set.of(Frame.PLAIN)));
+  }
+
+  private void runs(Instr.Lambda lambda, Frame frame) {
+    Set<Frame> frames = lambdas.computeIfAbsent(lambda, l -> new LinkedHashSet<>());
+    if (frames.size() < MOST_FRAMES) {
+      frames.add(frame);
+    }
   }
 
   @Override
@@ -120,15 +129,16 @@ final class Contexts implements Bodies.Visitor {
       called(call.method(), here(site, call));
     }
     for (int i = 0; i < call.args().size(); i++) {
-      if (site.value(call.args().get(i)).kind() instanceof Kind.Closure closure) {
+      for (Closure closure : Closure.of(site.world(), site.value(call.args().get(i)))) {
         runs(site, call, i, closure);
       }
     }
-    if (call.receiver() != null
-        && site.value(call.receiver()).kind() instanceof Kind.Closure closure
-        && closure.origin() instanceof Instr.Lambda lambda
-        && Handed.isRun(lambda, call)) {
-      lambdas.merge(lambda, LambdaFrames.called(site, closure), Frame::meet);
+    if (call.receiver() != null) {
+      for (Closure closure : Closure.of(site.world(), site.value(call.receiver()))) {
+        if (closure.origin() instanceof Instr.Lambda lambda && Targets.isRun(lambda, call)) {
+          runs(lambda, new LambdaFrames(site, HandedFunction.of(closure)).called());
+        }
+      }
     }
   }
 
@@ -162,11 +172,11 @@ final class Contexts implements Bodies.Visitor {
   private static Set<Symbol> fresh(Site site, Instr.Call call) {
     Set<Symbol> fresh = new HashSet<>();
     for (int i = 0; i < call.args().size(); i++) {
-      if (site.isFresh(site.value(call.args().get(i)).symbol())) {
+      if (site.isFresh(call.args().get(i))) {
         fresh.add(new Symbol.Param(i));
       }
     }
-    if (call.receiver() != null && site.isFresh(site.value(call.receiver()).symbol())) {
+    if (call.receiver() != null && site.isFresh(call.receiver())) {
       fresh.add(Symbol.SELF);
     }
     return fresh;
@@ -222,38 +232,57 @@ final class Contexts implements Bodies.Visitor {
   }
 
   /** A function is handed to a call: what does the call do with it? */
-  private void runs(Site site, Instr.Call call, int argument, Kind.Closure function) {
+  private void runs(Site site, Instr.Call call, int argument, Closure closure) {
+    LambdaFrames frames = new LambdaFrames(site, HandedFunction.of(call, argument, closure));
+    List<Frame> found = frames(site, call, argument, closure, frames);
+    if (closure.origin() instanceof Instr.Lambda lambda) {
+      if (found.isEmpty() && !lambdas.containsKey(lambda)) {
+        runs(lambda, new LambdaFrames(site, HandedFunction.of(closure)).plain());
+      }
+      found.forEach(frame -> runs(lambda, frame));
+    } else if (closure.origin() instanceof Instr.MethodReference reference) {
+      if (found.isEmpty()) {
+        called(reference.method(), Call.NOTHING);
+      }
+      found.forEach(frame -> called(reference.method(), referred(site, call, reference, frame)));
+    }
+  }
+
+  private static List<Frame> frames(
+      Site site, Instr.Call call, int argument, Closure closure, LambdaFrames frames) {
     Meaning meaning = site.meaning();
-    Kind.Closure closure = LambdaFrames.given(call, argument, function);
-    Optional<Frame> frame = Optional.empty();
-    Optional<Ran> ran = Ran.of(site, call, argument);
+    List<Ran> ran = Ran.of(site, call, argument);
     if (meaning instanceof Meaning.Step step
         && step.protocol().argument().isPresent()
         && step.protocol().argument().getAsInt() == argument) {
       Symbol receiver = Calls.lockOf(site.world(), call, step.protocol());
-      Symbol lock = ran.flatMap(r -> r.covered().stream().findFirst()).orElse(receiver);
-      if (step.protocol().kind() == Protocol.Kind.LOOP_READ) {
-        frame = Optional.of(LambdaFrames.section(site, closure, Optional.of(lock), true));
-      } else if (step.protocol().kind() == Protocol.Kind.LOOP_WRITE) {
-        frame = Optional.of(LambdaFrames.holding(site, closure, Map.of(lock, Mode.WRITE)));
-      }
-    } else if (meaning instanceof Meaning.Known known
+      Symbol lock =
+          ran.stream().flatMap(r -> r.covered().stream()).findFirst().orElse(receiver);
+      return switch (step.protocol().kind()) {
+        case LOOP_READ -> List.of(frames.attempts(Optional.of(lock), true));
+        case LOOP_WRITE -> List.of(frames.holding(Map.of(lock, Mode.WRITE)));
+        default -> List.of();
+      };
+    }
+    if (meaning instanceof Meaning.Known known
         && (known.effects().has(Effect.Kind.RUNS, argument)
             || known.effects().has(Effect.Kind.WRAPS, argument))) {
-      frame = Optional.of(LambdaFrames.immediate(site, call, argument, function));
-    } else if (ran.isPresent()) {
-      Frame holding = LambdaFrames.holding(site, closure, ran.get().held());
-      frame = Optional.of(LambdaFrames.covering(site, closure, holding, ran.get().covered()));
+      boolean inline =
+          closure.origin() instanceof Instr.Lambda lambda
+              && lambda.dst().equals(call.args().get(argument));
+      return List.of(
+          new LambdaFrames(site, HandedFunction.of(closure)).immediate(call, argument, inline));
     }
-    if (closure.origin() instanceof Instr.Lambda lambda) {
-      frame.ifPresentOrElse(
-          f -> lambdas.put(lambda, f),
-          () -> lambdas.putIfAbsent(lambda, LambdaFrames.plain(site, function)));
-    } else if (closure.origin() instanceof Instr.MethodReference reference) {
-      called(
-          reference.method(),
-          frame.map(f -> referred(site, call, reference, f)).orElse(Call.NOTHING));
-    }
+    return ran.stream().map(run -> frame(frames, run)).toList();
+  }
+
+  /** A function that a method in sight runs: under a lock, or in a section that it repeats. */
+  private static Frame frame(LambdaFrames frames, Ran run) {
+    Set<Symbol> open = new LinkedHashSet<>(run.covered());
+    open.removeAll(run.held().keySet());
+    return run.held().isEmpty() && !open.isEmpty()
+        ? frames.attempts(open.stream().findFirst(), run.caught())
+        : frames.covering(frames.holding(run.held()), run.covered());
   }
 
   /** The call of a method that is referred to: of its receiver, else of what is handed to it. */

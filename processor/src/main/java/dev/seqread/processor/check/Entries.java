@@ -1,20 +1,26 @@
 package dev.seqread.processor.check;
 
 import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.state.Bounds;
+import dev.seqread.processor.state.Cell;
+import dev.seqread.processor.state.Closure;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Guards;
 import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Obj;
+import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Source;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,43 +45,37 @@ final class Entries {
     for (var lock : frame.held().entrySet()) {
       world = world.withHeld(lock.getKey(), frame.heldByCaller(lock.getValue(), body));
     }
-    for (Symbol symbol : frame.captures().fresh()) {
-      world = world.withFresh(symbol);
-    }
-    for (Symbol symbol : frame.captures().filled()) {
-      world = world.withContents(symbol, earlier(body));
+    for (Map.Entry<Obj, Cell> entry : frame.captures().objects().entrySet()) {
+      world = world.withCell(entry.getKey(), entry.getValue());
     }
     return frame.attempt().section()
         ? inSection(world, body, frame.attempt().lock(), guards)
         : world;
   }
 
-  /**
-   * The start of a body that is analysed for its callers.
-   *
-   * @param own its receiver is an object that nobody but the caller has
-   */
-  static World forSummary(Body body, boolean own) {
+  /** The start of a body that is analysed for its callers. */
+  static World forSummary(Body body) {
     World world = World.empty(body);
+    boolean made = body.kind() == Body.Kind.CONSTRUCTOR;
     for (Var var : body.vars()) {
-      if (var.kind() == Var.Kind.THIS && body.kind() == Body.Kind.LAMBDA) {
-        world = world.set(var, Value.of(name(var)).withFact(Fact.NONZERO));
-      } else if (var.kind() == Var.Kind.THIS) {
-        world = own ? self(world, var, body).withLent(Symbol.SELF) : self(world, var, body);
-        if (body.kind() != Body.Kind.CONSTRUCTOR) {
-          world = world.set(var, world.get(var).withTaint(given(-1, var, body)));
+      if (var.kind() == Var.Kind.THIS && body.kind() != Body.Kind.LAMBDA) {
+        world = self(world, var, body);
+        if (!made) {
+          Taint taint = given(Effect.RECEIVER, var, body);
+          world = world.set(var, world.get(var).withTaint(taint));
+          world = world.withLent(Effect.RECEIVER, taint);
         }
-      } else if (var.kind() == Var.Kind.CAPTURED) {
-        Value value = Value.of(new Symbol.Phi(-1, var.index()));
-        world = world.set(var, value.withTaint(given(Effect.RECEIVER, var, body)));
+      } else if (var.kind() == Var.Kind.THIS || var.kind() == Var.Kind.CAPTURED) {
+        Taint taint = given(Effect.RECEIVER, var, body);
+        world = world.withLent(Effect.RECEIVER, taint).set(var, captured(var, taint));
       }
     }
     for (int i = 0; i < body.params().size(); i++) {
       Var var = body.params().get(i);
       Bounds itself = Bounds.parameter(new Symbol.Param(i));
-      Value value = value(var, i).withTaint(given(i, var, body)).withBounds(itself);
-      world = world.set(var, value);
-      world = var.type().isReference() ? world.withLent(value.symbol()) : world;
+      Taint taint = given(i, var, body);
+      world = world.set(var, value(var, i).withTaint(taint).withBounds(itself));
+      world = var.type().isReference() ? world.withLent(i, taint) : world;
     }
     Frame frame = Frame.of(body.method());
     for (var lock : frame.held().entrySet()) {
@@ -89,10 +89,27 @@ final class Entries {
   }
 
   private static World self(World world, Var var, Body body) {
-    World result = world.set(var, Value.of(Symbol.SELF).withFact(Fact.NONZERO));
+    Obj self = new Obj.Given(Obj.RECEIVER);
+    Value value = Value.of(Symbol.SELF).withFact(Fact.NONZERO).withRefs(Refs.of(self));
+    World result = world.set(var, value);
     return body.kind() == Body.Kind.CONSTRUCTOR || body.kind() == Body.Kind.INSTANCE_INITIALISER
-        ? result.withFresh(Symbol.SELF)
+        ? result.withCell(self, Cell.made(Cell.Shape.UNKNOWN, zero()))
         : result;
+  }
+
+  /** What a slot of an object holds that is being made. */
+  private static Value zero() {
+    return Value.of(Symbol.UNNAMED).withRefs(Refs.NONE);
+  }
+
+  /** A captured variable is found in the function that captured it. */
+  private static Value captured(Var var, Taint taint) {
+    FieldRef field = Closure.field(var);
+    Value value =
+        Value.of(new Symbol.Path(Symbol.SELF, field))
+            .withTaint(taint)
+            .withRefs(Refs.of(new Obj.Held(Obj.RECEIVER, field)));
+    return var.kind() == Var.Kind.THIS ? value.withFact(Fact.NONZERO) : value;
   }
 
   private static World captured(World world, Var var, Frame frame) {
@@ -106,7 +123,9 @@ final class Entries {
   }
 
   private static Value value(Var var, int index) {
-    Value value = Value.of(new Symbol.Param(index));
+    Value value =
+        Value.of(new Symbol.Param(index))
+            .withRefs(var.type().isReference() ? Refs.of(new Obj.Given(index)) : Refs.NONE);
     return var.type().kind() == TypeRef.Kind.INTEGRAL
         ? value.withKind(new Kind.Given(index))
         : value;
@@ -121,14 +140,10 @@ final class Entries {
       return world.set(var, value);
     }
     Taint taint = Taint.of(Dep.CALLER, new Source(body.place(), var.name()));
-    World lent = world.withLent(value.symbol());
-    return var.type().kind() == TypeRef.Kind.ARRAY
-        ? lent.set(var, value).withContents(value.symbol(), taint)
-        : lent.set(var, value.withTaint(taint));
-  }
-
-  private static Taint earlier(Body body) {
-    return Taint.of(Dep.CALLER, new Source(body.place(), "an earlier attempt")).failed(Dep.CALLER);
+    boolean array = var.type().kind() == TypeRef.Kind.ARRAY;
+    return array
+        ? world.withLent(index, taint).set(var, value)
+        : world.withLent(index, Taint.NONE).set(var, value.withTaint(taint));
   }
 
   private static World inSection(World world, Body body, Optional<Symbol> lock, Guards guards) {

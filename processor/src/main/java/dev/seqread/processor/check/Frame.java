@@ -5,18 +5,20 @@ import dev.seqread.processor.ir.Contract;
 import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.state.Bounds;
+import dev.seqread.processor.state.Cell;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a body runs under.
@@ -50,15 +52,13 @@ public record Frame(
    *
    * @param values those of captured variables, by index in this body
    * @param given what every parameter of a lambda depends on and is bounded by
-   * @param fresh the captured objects that nobody but the body around has
-   * @param filled the captured objects that an earlier attempt may have filled
+   * @param objects the captured objects that nobody but the body around has
    */
-  public record Captures(
-      Map<Integer, Value> values, Value given, List<Symbol> fresh, List<Symbol> filled) {
+  public record Captures(Map<Integer, Value> values, Value given, SortedMap<Obj, Cell> objects) {
     /** Nothing is known of any parameter. */
     static final Value NOTHING = Value.of(new Symbol.Constant(""));
 
-    static final Captures NONE = new Captures(Map.of(), NOTHING, List.of(), List.of());
+    static final Captures NONE = new Captures(Map.of(), NOTHING, new TreeMap<>());
   }
 
   /** The frame that a method's own annotations give it. */
@@ -84,15 +84,15 @@ public record Frame(
     return new Frame(attempt, all, covered, captures);
   }
 
-  /** The same for a body that begins no attempt: what it finds filled, its caller has filled. */
-  Frame inOneAttempt() {
-    return with(new Captures(captures.values, captures.given, captures.fresh, List.of()));
-  }
-
   /** The same for a function whose parameters are parts of what a call was given. */
   Frame given(Taint taint, Bounds bounds) {
     Value part = Captures.NOTHING.withTaint(taint).withBounds(bounds);
-    return with(new Captures(captures.values, part, captures.fresh, captures.filled));
+    return with(new Captures(captures.values, part, captures.objects));
+  }
+
+  /** The same with other contents of what is captured. */
+  Frame capturing(SortedMap<Obj, Cell> objects) {
+    return with(new Captures(captures.values, captures.given, objects));
   }
 
   private Frame with(Captures changed) {
@@ -102,26 +102,6 @@ public record Frame(
   /** The same in sections over these locks, or under them. */
   Frame covering(Set<Symbol> locks) {
     return new Frame(attempt, held, locks, captures);
-  }
-
-  /** The frame of a body that runs in this one at one time, and in the other at another. */
-  Frame meet(Frame other) {
-    if (equals(other)) {
-      return this;
-    }
-    Set<Symbol> both = new HashSet<>(protecting());
-    both.retainAll(other.protecting());
-    Map<Symbol, Mode> common = new LinkedHashMap<>(held);
-    common.entrySet().retainAll(other.held.entrySet());
-    Captures known = new Captures(captures.values, Captures.NOTHING, captures.fresh, List.of());
-    return new Frame(Attempt.NONE, common, both, known);
-  }
-
-  private Set<Symbol> protecting() {
-    Set<Symbol> locks = new HashSet<>(covered);
-    locks.addAll(held.keySet());
-    attempt.lock.ifPresent(locks::add);
-    return locks;
   }
 
   /** A lock that the caller holds. */

@@ -29,12 +29,7 @@ final class Meanings {
 
   /** Finds the summary of a body in sight. */
   interface BodyReader {
-    /**
-     * The summary.
-     *
-     * @param own the receiver is an object that nobody but the caller has
-     */
-    Optional<Summary> summary(MethodRef method, boolean own);
+    Optional<Summary> summary(MethodRef method);
 
     /** The summary of a lambda; its receiver stands for what it captures. */
     Summary summary(Body lambda);
@@ -54,6 +49,11 @@ final class Meanings {
           @Override
           public Meaning of(Instr call, CallTable.Look look) {
             return Meanings.this.of(body, call, look);
+          }
+
+          @Override
+          public Meaning of(Instr.Call call, TypeRef exact) {
+            return Meanings.this.of(call, exact);
           }
 
           @Override
@@ -114,17 +114,34 @@ final class Meanings {
         .orElse(Meaning.UNKNOWN);
   }
 
+  /** A call on an object of a known class runs that class's own body. */
+  private Meaning of(Instr.Call call, TypeRef exact) {
+    MethodRef target = program.implementation(call.method(), exact.name()).orElse(call.method());
+    Instr.Call direct =
+        new Instr.Call(
+            call.dst(),
+            call.receiver(),
+            exact,
+            target,
+            call.args(),
+            call.superCall(),
+            call.asserted(),
+            call.place());
+    Meaning meaning = of(direct, CallTable.Look.DEEP);
+    boolean opaque = meaning instanceof Meaning.Known || meaning instanceof Meaning.Unknown;
+    return opaque && target.is(MethodRef.Flag.SOURCE)
+        ? summaries.summary(target).<Meaning>map(Meaning.Summarised::new).orElse(meaning)
+        : meaning;
+  }
+
   private Optional<Summary> bodyOf(MethodRef method, CallTable.Look look) {
     if (look == CallTable.Look.SHALLOW || !method.is(MethodRef.Flag.SOURCE)) {
       return Optional.empty();
     }
-    boolean own = look == CallTable.Look.OWN;
     return program.isFixed(method)
-        ? summaries.summary(method, own)
+        ? summaries.summary(method)
         : Dispatch.of(
-            program.implementations(method).stream()
-                .map(each -> summaries.summary(each, own))
-                .toList());
+            program.implementations(method).stream().map(summaries::summary).toList());
   }
 
   private Optional<Meaning> declared(MethodRef method, CallTable.Look look) {
@@ -184,7 +201,7 @@ final class Meanings {
         look != CallTable.Look.SHALLOW
             && method.is(MethodRef.Flag.SOURCE)
             && !method.is(MethodRef.Flag.ABSTRACT);
-    return visible ? summaries.summary(method, look == CallTable.Look.OWN) : Optional.empty();
+    return visible ? summaries.summary(method) : Optional.empty();
   }
 
   private static boolean hasStep(Summary summary, Protocol.Kind kind) {

@@ -12,6 +12,7 @@ import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Kind;
 import dev.seqread.processor.state.Phase;
+import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
@@ -38,7 +39,7 @@ final class Outcomes {
   static Outcome of(Body body, World world, Terminator.Return ret) {
     Taint taint = world.controlTaint();
     Fact fact = Fact.UNKNOWN;
-    boolean fresh = false;
+    Refs refs = Refs.NONE;
     Bounds bounds = Bounds.NONE;
     Optional<Symbol> name = Optional.empty();
     Optional<Symbol> begun = Optional.empty();
@@ -47,7 +48,7 @@ final class Outcomes {
       var value = world.get(ret.value());
       taint = taint.union(world.deepTaint(ret.value()));
       fact = ANSWERS.contains(ret.value().type().kind()) ? value.fact() : Fact.UNKNOWN;
-      fresh = world.isFresh(value.symbol());
+      refs = value.refs();
       bounds = value.bounds();
       name = Optional.of(value.symbol()).filter(LockKeeper::isNamed);
       if (value.kind() instanceof Kind.Stamp stamp) {
@@ -66,7 +67,8 @@ final class Outcomes {
         fact,
         params,
         taint.tentative().containsKey(Dep.CALLER),
-        fresh,
+        refs,
+        Leftovers.of(world, refs),
         params(bounds.below()),
         params(bounds.upto()),
         name,
@@ -143,7 +145,8 @@ final class Outcomes {
         a.result().join(b.result()),
         params,
         a.shared() || b.shared(),
-        a.fresh() && b.fresh(),
+        a.refs().union(b.refs()),
+        a.heap().join(b.heap()),
         both(a.below(), b.below()),
         both(a.upto(), b.upto()),
         a.name().equals(b.name()) ? a.name() : Optional.empty(),

@@ -19,20 +19,21 @@ import java.util.Set;
  *
  * @param held the locks that are held, by their names at the call
  * @param covered the locks over which that is in a section, or that are held
+ * @param caught what it throws on inconsistent data is caught, and tried again
  */
-record Ran(Map<Symbol, Mode> held, Set<Symbol> covered) {
+record Ran(Map<Symbol, Mode> held, Set<Symbol> covered, boolean caught) {
 
-  /** What is known of an argument of a call; empty if it is not seen to be run. */
-  static Optional<Ran> of(Site site, Instr.Call call, int argument) {
+  /** Each way in which an argument of a call is run; none if it is not seen to be run. */
+  static List<Ran> of(Site site, Instr.Call call, int argument) {
     Optional<Summary> summary =
         site.meaning() instanceof Meaning.Summarised summarised
             ? Optional.of(summarised.summary())
             : site.meaning() instanceof Meaning.Step step ? step.summary() : Optional.empty();
-    List<Summary.Run> runs =
-        summary.map(Summary::runs).orElse(List.of()).stream()
-            .filter(run -> run.param() == argument)
-            .toList();
-    return runs.stream().map(run -> here(site, call, run)).reduce(Ran::meet);
+    return summary.map(Summary::runs).orElse(List.of()).stream()
+        .filter(run -> run.param() == argument)
+        .map(run -> here(site, call, run))
+        .distinct()
+        .toList();
   }
 
   private static Ran here(Site site, Instr.Call call, Summary.Run run) {
@@ -40,24 +41,10 @@ record Ran(Map<Symbol, Mode> held, Set<Symbol> covered) {
     run.held().forEach((lock, mode) -> outside(site, call, lock).ifPresent(l -> held.put(l, mode)));
     Set<Symbol> covered = new LinkedHashSet<>(held.keySet());
     run.covered().forEach(lock -> outside(site, call, lock).ifPresent(covered::add));
-    return new Ran(held, covered);
+    return new Ran(held, covered, run.caught());
   }
 
   private static Optional<Symbol> outside(Site site, Instr.Call call, Symbol lock) {
     return Calls.translate(lock, site.world(), call.receiver(), call.args());
-  }
-
-  private Ran meet(Ran other) {
-    Map<Symbol, Mode> both = new LinkedHashMap<>();
-    held.forEach(
-        (lock, mode) -> {
-          Mode there = other.held.get(lock);
-          if (there != null) {
-            both.put(lock, mode.compareTo(there) <= 0 ? mode : there);
-          }
-        });
-    Set<Symbol> common = new LinkedHashSet<>(covered);
-    common.retainAll(other.covered);
-    return new Ran(both, common);
   }
 }

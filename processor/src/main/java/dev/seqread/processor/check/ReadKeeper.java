@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,9 +57,13 @@ final class ReadKeeper {
 
   private void field(World world, Instr.LoadField load) {
     @Nullable Symbol object = load.base() == null ? null : world.get(load.base()).symbol();
-    if (object == null || !world.isFresh(object)) {
+    if (object == null || isLent(world, load.base()) || !world.isOwn(load.base())) {
       reads.add(new Summary.Read(Optional.of(load.field()), named(object)));
     }
+  }
+
+  private static boolean isLent(World world, @Nullable Var base) {
+    return base != null && world.isLent(world.get(base));
   }
 
   private static Optional<Symbol> named(@Nullable Symbol object) {
@@ -68,11 +73,22 @@ final class ReadKeeper {
   /** The read of what a container holds. */
   private void inside(Site site, Var container) {
     Value value = site.value(container);
-    if (value.symbol() instanceof Symbol.Param && site.world().isLent(value.symbol())) {
-      reads.add(new Summary.Read(Optional.empty(), Optional.of(value.symbol())));
-    } else if (!site.world().isFresh(value.symbol()) && !site.world().isLent(value.symbol())) {
+    if (site.world().isLent(value) && LockKeeper.isNamed(value.symbol())) {
+      reads.add(new Summary.Read(field(value), Optional.of(owner(value))));
+    } else if (!site.world().isOwn(value)) {
       add(Sources.Read.inside(value, site.place(), ""));
     }
+  }
+
+  /** The field that something was found in that was lent; none for what was lent itself. */
+  private static Optional<FieldRef> field(Value value) {
+    return value.symbol() instanceof Symbol.Path path ? Optional.of(path.field()) : Optional.empty();
+  }
+
+  private static Symbol owner(Value value) {
+    return value.symbol() instanceof Symbol.Path path && path.base() != null
+        ? path.base()
+        : value.symbol();
   }
 
   private void add(Sources.Read read) {
@@ -112,16 +128,19 @@ final class ReadKeeper {
     for (Summary.Read read : inner.reads()) {
       Optional<Symbol> object =
           read.object().flatMap(o -> Calls.translate(o, site.world(), receiver, args));
-      if (object.isPresent() && site.world().isFresh(object.get())) {
-        continue;
-      }
       if (read.field().isPresent()) {
         reads.add(new Summary.Read(read.field(), object.filter(LockKeeper::isNamed)));
-      } else if (read.param().isPresent() && read.param().getAsInt() < args.size()) {
-        inside(site, args.get(read.param().getAsInt()));
+      } else if (read.param().isPresent()
+          && Calls.subject(receiver, args, read.param().getAsInt()) != null) {
+        inside(site, Objects.requireNonNull(subject(receiver, args, read)));
       } else {
         other = true;
       }
     }
+  }
+
+  private static @Nullable Var subject(
+      @Nullable Var receiver, List<Var> args, Summary.Read read) {
+    return Calls.subject(receiver, args, read.param().orElseThrow());
   }
 }

@@ -11,7 +11,7 @@ import dev.seqread.processor.report.Related;
 import dev.seqread.processor.rule.Incident;
 import dev.seqread.processor.rule.Incidents;
 import dev.seqread.processor.rule.Site;
-import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Closure;
 import dev.seqread.processor.state.Taint;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +27,11 @@ final class References {
       return;
     }
     for (Var arg : call.args()) {
-      if (site.value(arg).kind() instanceof Kind.Closure closure
-          && closure.origin() instanceof Instr.MethodReference reference
-          && !reference.method().contract().has(Mark.SEQ_READ)) {
-        check(reference, summaries, out);
+      for (Closure closure : Closure.of(site.world(), site.value(arg))) {
+        if (closure.origin() instanceof Instr.MethodReference reference
+            && !reference.method().contract().has(Mark.SEQ_READ)) {
+          check(reference, summaries, out);
+        }
       }
     }
   }

@@ -30,7 +30,7 @@ final class RunKeeper {
     if (site.meaning() instanceof Meaning.Step step) {
       loop(site, call, step.protocol());
     } else if (call.receiver() != null && call.method().is(MethodRef.Flag.ABSTRACT)) {
-      run(site, call.receiver(), Map.of(), Set.of());
+      run(site, call.receiver(), Map.of(), Set.of(), false);
     }
   }
 
@@ -41,13 +41,18 @@ final class RunKeeper {
     }
     Var function = call.args().get(protocol.argument().getAsInt());
     if (protocol.kind() == Protocol.Kind.LOOP_WRITE) {
-      run(site, function, Map.of(lock, Mode.WRITE), Set.of());
+      run(site, function, Map.of(lock, Mode.WRITE), Set.of(), false);
     } else if (protocol.kind() == Protocol.Kind.LOOP_READ) {
-      run(site, function, Map.of(), Set.of(lock));
+      run(site, function, Map.of(), Set.of(lock), true);
     }
   }
 
-  private void run(Site site, Var function, Map<Symbol, Mode> taken, Set<Symbol> begun) {
+  private void run(
+      Site site,
+      Var function,
+      Map<Symbol, Mode> taken,
+      Set<Symbol> begun,
+      boolean caught) {
     if (!(site.value(function).symbol() instanceof Symbol.Param param)) {
       return;
     }
@@ -66,6 +71,6 @@ final class RunKeeper {
         .flatMap(section -> section.lock().stream())
         .filter(LockKeeper::isNamed)
         .forEach(covered::add);
-    runs.add(new Summary.Run(param.index(), held, covered));
+    runs.add(new Summary.Run(param.index(), held, covered, caught));
   }
 }

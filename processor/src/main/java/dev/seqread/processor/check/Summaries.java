@@ -67,23 +67,23 @@ public final class Summaries implements Meanings.BodyReader {
 
   /** The summary of a method; empty if its body is not in sight. */
   Optional<Summary> of(MethodRef method) {
-    return summary(method, false);
+    return summary(method);
   }
 
   @Override
   public Summary summary(Body lambda) {
-    return summarise(lambda, false);
+    return summarise(lambda);
   }
 
   @Override
-  public Optional<Summary> summary(MethodRef method, boolean own) {
-    return fixpoint.of(new SummaryFixpoint.Question(method, own));
+  public Optional<Summary> summary(MethodRef method) {
+    return fixpoint.of(method);
   }
 
-  private Summary summarise(Body body, boolean own) {
+  private Summary summarise(Body body) {
     CallTable calls = meanings.of(body);
     BodyInfo info = new BodyInfo(body, StampReads.of(calls));
     Scope scope = new Scope(info, calls, guards, program, model, true);
-    return Summariser.of(Solution.of(scope, Entries.forSummary(body, own)));
+    return Summariser.of(Solution.of(scope, Entries.forSummary(body)));
   }
 }

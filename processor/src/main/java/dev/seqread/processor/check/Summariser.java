@@ -7,7 +7,6 @@ import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Var;
-import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Incident;
@@ -18,9 +17,12 @@ import dev.seqread.processor.state.Deeds;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Doing;
 import dev.seqread.processor.state.Escape;
+import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Solution;
-import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Throwing;
+import java.util.ArrayList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the summary of a body off its solution. */
 final class Summariser implements Bodies.Visitor {
@@ -87,6 +90,7 @@ final class Summariser implements Bodies.Visitor {
   @Override
   public void at(Site site) {
     deeds(site);
+    written(site);
     throwing |=
         !isHandled(site.block()) && Throwing.isLikely(site.scope(), site.world(), site.instr());
     HelperThrows.passedOn(site).forEach(thrown::add);
@@ -123,16 +127,6 @@ final class Summariser implements Bodies.Visitor {
         }
       }
     }
-    for (Var filled : doing.filled()) {
-      Symbol object = site.value(filled).symbol();
-      if (site.world().isLent(object)) {
-        subject(object)
-            .ifPresent(
-                i ->
-                    fills.putIfAbsent(
-                        i, new Summary.Doing("EscapeStore", site.place(), "is written")));
-      }
-    }
     for (Var kept : doing.kept()) {
       for (Dep dep : site.world().deepTaint(kept).tentative().keySet()) {
         if (dep instanceof Dep.Param param) {
@@ -145,11 +139,37 @@ final class Summariser implements Bodies.Visitor {
     }
   }
 
-  /** The number of the parameter, or of the receiver, that this is. */
-  private static Optional<Integer> subject(Symbol object) {
-    return object instanceof Symbol.Param param
-        ? Optional.of(param.index())
-        : object.equals(Symbol.SELF) ? Optional.of(Effect.RECEIVER) : Optional.empty();
+  /** Something that was given is written into. */
+  private void written(Site site) {
+    for (Var written : written(site.instr(), site)) {
+      for (Obj object : site.value(written).refs().all()) {
+        if (site.world().heap().lent().containsKey(object.root())) {
+          fills.putIfAbsent(
+              object.root(), new Summary.Doing("EscapeStore", site.place(), "is written"));
+        }
+      }
+    }
+  }
+
+  private static List<Var> written(Instr instr, Site site) {
+    if (instr instanceof Instr.StoreField store) {
+      boolean stamp =
+          site.value(store.src()).kind() instanceof Kind.Stamp
+              || site.value(store.src()).kind() instanceof Kind.Hold;
+      return store.base() == null || stamp ? List.of() : List.of(store.base());
+    }
+    if (instr instanceof Instr.StoreElement store) {
+      return List.of(store.array());
+    }
+    List<Var> written = new ArrayList<>(Deeds.of(site.scope(), site.world(), instr).filled());
+    if (site.meaning() instanceof Meaning.Summarised inner) {
+      @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+      List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
+      for (int param : inner.summary().fills().keySet()) {
+        Optional.ofNullable(Calls.subject(receiver, args, param)).ifPresent(written::add);
+      }
+    }
+    return written;
   }
 
   /** True if what is done here is repeated by a retry of the caller. */

@@ -33,26 +33,19 @@ final class SummaryFixpoint {
 
   private final Program program;
   private final Analysis analysis;
-  private final Map<Question, Optional<Summary>> known = new HashMap<>();
-  private final Map<Question, Optional<Summary>> current = new LinkedHashMap<>();
-  private final Map<Question, Set<Question>> users = new HashMap<>();
-  private final Map<Question, Integer> changes = new HashMap<>();
-  private final Map<Question, Integer> order = new HashMap<>();
-  private final PriorityQueue<Question> waiting =
+  private final Map<MethodRef, Optional<Summary>> known = new HashMap<>();
+  private final Map<MethodRef, Optional<Summary>> current = new LinkedHashMap<>();
+  private final Map<MethodRef, Set<MethodRef>> users = new HashMap<>();
+  private final Map<MethodRef, Integer> changes = new HashMap<>();
+  private final Map<MethodRef, Integer> order = new HashMap<>();
+  private final PriorityQueue<MethodRef> waiting =
       new PriorityQueue<>(Comparator.comparing(order::get));
-  private final Set<Question> queued = new HashSet<>();
-  private final Deque<Question> asking = new ArrayDeque<>();
-
-  /**
-   * What is asked for.
-   *
-   * @param own the receiver is an object that nobody but the caller has
-   */
-  record Question(MethodRef method, boolean own) {}
+  private final Set<MethodRef> queued = new HashSet<>();
+  private final Deque<MethodRef> asking = new ArrayDeque<>();
 
   /** Summarises one body, with what is known now of those that it calls. */
   interface Analysis {
-    Summary of(Body body, boolean own);
+    Summary of(Body body);
   }
 
   SummaryFixpoint(Program program, Analysis analysis) {
@@ -65,7 +58,7 @@ final class SummaryFixpoint {
   }
 
   /** The summary of a method; empty if its body is not in sight. */
-  Optional<Summary> of(Question question) {
+  Optional<Summary> of(MethodRef question) {
     @Nullable Optional<Summary> done = known.get(question);
     if (done != null) {
       return done;
@@ -88,19 +81,19 @@ final class SummaryFixpoint {
   }
 
   /** Summarises what a question reaches and nobody asked for before, the last called first. */
-  private void reach(Question root) {
-    Deque<List<Question>> levels = new ArrayDeque<>();
-    Deque<Question> path = new ArrayDeque<>();
+  private void reach(MethodRef root) {
+    Deque<List<MethodRef>> levels = new ArrayDeque<>();
+    Deque<MethodRef> path = new ArrayDeque<>();
     open(root, path, levels);
     while (!path.isEmpty()) {
-      List<Question> rest = levels.peek();
+      List<MethodRef> rest = levels.peek();
       if (rest.isEmpty()) {
         levels.pop();
-        Question last = path.pop();
+        MethodRef last = path.pop();
         order.put(last, order.size());
         make(last);
       } else {
-        Question next = rest.remove(rest.size() - 1);
+        MethodRef next = rest.remove(rest.size() - 1);
         if (!known.containsKey(next) && !current.containsKey(next)) {
           open(next, path, levels);
         }
@@ -108,20 +101,20 @@ final class SummaryFixpoint {
     }
   }
 
-  private void open(Question question, Deque<Question> path, Deque<List<Question>> levels) {
-    Optional<Body> body = program.body(question.method);
+  private void open(MethodRef question, Deque<MethodRef> path, Deque<List<MethodRef>> levels) {
+    Optional<Body> body = program.body(question);
     current.put(question, body.map(b -> Summary.BOTTOM));
     path.push(question);
-    levels.push(body.map(b -> callees(b, question.own)).orElseGet(ArrayList::new));
+    levels.push(body.map(this::callees).orElseGet(ArrayList::new));
   }
 
-  private List<Question> callees(Body body, boolean own) {
-    Set<Question> found = new LinkedHashSet<>();
+  private List<MethodRef> callees(Body body) {
+    Set<MethodRef> found = new LinkedHashSet<>();
     collect(body, found);
     return new ArrayList<>(found);
   }
 
-  private void collect(Body body, Set<Question> found) {
+  private void collect(Body body, Set<MethodRef> found) {
     for (Block block : body.blocks()) {
       for (Instr instr : block.instrs()) {
         if (instr instanceof Instr.Call call) {
@@ -135,21 +128,21 @@ final class SummaryFixpoint {
     }
   }
 
-  private void add(MethodRef method, Set<Question> found) {
+  private void add(MethodRef method, Set<MethodRef> found) {
     if (method.is(MethodRef.Flag.SOURCE) && program.isFixed(method)) {
-      found.add(new Question(method, false));
+      found.add(method);
     }
   }
 
   private void settle() {
     while (!waiting.isEmpty()) {
-      Question next = waiting.remove();
+      MethodRef next = waiting.remove();
       queued.remove(next);
       make(next);
     }
   }
 
-  private void make(Question question) {
+  private void make(MethodRef question) {
     Optional<Summary> before = current.get(question);
     if (before.isEmpty()) {
       return;
@@ -157,7 +150,7 @@ final class SummaryFixpoint {
     asking.push(question);
     Summary made;
     try {
-      made = analysis.of(program.body(question.method).orElseThrow(), question.own);
+      made = analysis.of(program.body(question).orElseThrow());
     } finally {
       asking.pop();
     }
@@ -166,7 +159,7 @@ final class SummaryFixpoint {
     }
     boolean widened = changes.merge(question, 1, Integer::sum) > MOST_CHANGES;
     current.put(question, widened ? Optional.empty() : Optional.of(made));
-    for (Question user : users.getOrDefault(question, Set.of())) {
+    for (MethodRef user : users.getOrDefault(question, Set.of())) {
       if (queued.add(user)) {
         waiting.add(user);
       }

@@ -21,6 +21,18 @@ public interface Program {
    */
   List<MethodRef> implementations(MethodRef method);
 
+  /** The method that a call of the method runs on an object of exactly this class. */
+  Optional<MethodRef> implementation(MethodRef method, String type);
+
+  /** The one abstract method of an interface; empty if it has another number of them. */
+  Optional<MethodRef> function(TypeRef type);
+
+  /**
+   * The methods in sight that objects of exactly this class answer with what they equal, how they
+   * compare, and what their text and hash code is.
+   */
+  List<MethodRef> answers(TypeRef type);
+
   /**
    * True if the class declares or inherits that field being assigned {@code null} in its source.
    */

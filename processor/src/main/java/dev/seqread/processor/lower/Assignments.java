@@ -50,7 +50,7 @@ final class Assignments {
     OpKind kind = Operators.of(tree.getKind(), target.type());
     Var right = body.value(operand);
     if (kind == OpKind.CONCAT) {
-      Var joined = operations.operation(kind, List.of(old, right), target.type(), place);
+      Var joined = operations.joined(List.of(old, right), target.type(), place);
       return target.store(joined, true, place);
     }
     TypeRef type = operations.unboxed(target.type());

@@ -34,6 +34,7 @@ final class BodyLowering {
   private final Statements statements = new Statements(this);
   private final Patterns patterns = new Patterns(this);
   private final Assertions assertions = new Assertions(this);
+  private @Nullable MethodRef initialiser;
 
   /**
    * @param owner the class around the body
@@ -113,6 +114,20 @@ final class BodyLowering {
 
   Assertions assertions() {
     return assertions;
+  }
+
+  /** This constructor runs the initialisers once its superclass's constructor has. */
+  void initialise(MethodRef initialisers) {
+    initialiser = initialisers;
+  }
+
+  void runInitialiser(Place place) {
+    if (initialiser != null) {
+      Var self = variables.self(place);
+      MethodRef all = initialiser;
+      initialiser = null;
+      emit(new Instr.Call(null, self, self.type(), all, List.of(), false, false, place));
+    }
   }
 
   Place place(Tree tree) {

@@ -44,6 +44,9 @@ final class Calls {
     if (!isTrivialConstructorCall(tree)) {
       emit(tree, false);
     }
+    if (isSuperCall(tree) && nameOf(tree).equals("super")) {
+      body.runInitialiser(body.source().places().ofCall(tree));
+    }
   }
 
   Var create(NewClassTree tree) {

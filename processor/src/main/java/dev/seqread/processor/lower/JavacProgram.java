@@ -120,6 +120,26 @@ public final class JavacProgram implements Program {
     return List.copyOf(all);
   }
 
+  @Override
+  public Optional<MethodRef> implementation(MethodRef method, String type) {
+    TypeElement exact = symbols.types().named(type);
+    return exact == null ? Optional.empty() : symbols.implementation(method, exact);
+  }
+
+  @Override
+  public Optional<MethodRef> function(TypeRef type) {
+    return symbols
+        .members()
+        .function(symbols.types().named(type.name()))
+        .map(symbols::method);
+  }
+
+  @Override
+  public List<MethodRef> answers(TypeRef type) {
+    TypeElement exact = symbols.types().named(type.name());
+    return exact == null ? List.of() : symbols.answers(exact);
+  }
+
   /** True if every class that may declare such a method below the type was lowered. */
   private boolean isClosed(TypeElement type, String method) {
     if (type.getModifiers().contains(Modifier.SEALED)) {

@@ -43,6 +43,12 @@ final class MethodLowering {
     }
     tree.getParameters().forEach(body::addParameter);
     Place end = body.source().places().endOf(tree.getBody());
+    if (constructor && !Initialisers.callsAnother(tree) && Initialisers.any(body.source(), owner)) {
+      body.initialise(Initialisers.ref(body.symbols(), owner));
+      if (!Initialisers.callsSuper(tree)) {
+        body.runInitialiser(name);
+      }
+    }
     if (element.getModifiers().contains(Modifier.SYNCHRONIZED)) {
       lowerLocked(body, tree, ref, name);
     } else {

@@ -5,18 +5,34 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers operators that have no edges. */
 final class Operations {
+  /** What is text already, or gets it without running any code of others. */
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Boolean",
+          "java.lang.Float",
+          "java.lang.Double");
+
   private final BodyLowering body;
 
   Operations(BodyLowering body) {
@@ -39,7 +55,32 @@ final class Operations {
     }
     operands.push(left);
     List<Var> values = body.expressions().operands(List.copyOf(operands), null);
-    return operation(OpKind.CONCAT, values, body.type(tree), body.place(tree));
+    return joined(values, body.type(tree), body.place(tree));
+  }
+
+  /** A concatenation asks each part for its text. */
+  Var joined(List<Var> parts, TypeRef type, Place place) {
+    List<Var> texts = new ArrayList<>();
+    parts.forEach(part -> texts.add(text(part, type, place)));
+    return operation(OpKind.CONCAT, texts, type, place);
+  }
+
+  private Var text(Var part, TypeRef string, Place place) {
+    if (!part.type().isReference() || TEXTS.contains(part.type().name())) {
+      return part;
+    }
+    Var text = body.temp(string);
+    MethodRef valueOf =
+        Symbols.implied(
+            string.name(),
+            "valueOf",
+            List.of(TypeRef.OBJECT),
+            string,
+            MethodRef.Flag.STATIC,
+            MethodRef.Flag.FIXED);
+    body.emit(
+        new Instr.Call(text, null, string, valueOf, List.of(part), false, false, place));
+    return text;
   }
 
   /** Long chains are left-deep: the left spine is walked without recursion. */

@@ -8,9 +8,13 @@ import dev.seqread.processor.ir.TypeRef;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.ArrayList;
+import javax.lang.model.element.Name;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** References to what elements declare, each made once. */
 final class Symbols {
+  /** The methods by which the library asks objects, each with the number of its parameters. */
+  private static final SortedMap<String, Integer> ANSWERS =
+      new TreeMap<>(Map.of("equals", 1, "hashCode", 0, "compareTo", 1, "toString", 0));
+
   private final TypeRefs types;
   private final Members members;
   private final LockNames locks;
@@ -104,6 +112,46 @@ final class Symbols {
       methods.put(method, known);
     }
     return known;
+  }
+
+  /** The methods in sight by which objects of a class are compared and printed. */
+  List<MethodRef> answers(TypeElement exact) {
+    List<MethodRef> found = new ArrayList<>();
+    ANSWERS.forEach(
+        (name, parameters) ->
+            members
+                .method(exact, name, parameters)
+                .map(this::method)
+                .filter(m -> m.is(MethodRef.Flag.SOURCE) && !m.is(MethodRef.Flag.ABSTRACT))
+                .ifPresent(found::add));
+    return found;
+  }
+
+  /** What a call of the method runs on an object of exactly this class. */
+  Optional<MethodRef> implementation(MethodRef method, TypeElement exact) {
+    TypeElement owner = types.named(method.owner());
+    Name name = javac.elements().getName(method.name());
+    Optional<ExecutableElement> called =
+        owner == null
+            ? Optional.empty()
+            : members.declared(owner, name).stream()
+                .filter(m -> method(m).equals(method))
+                .findFirst();
+    if (called.isEmpty() || called.get().getModifiers().contains(Modifier.STATIC)) {
+      return Optional.empty();
+    }
+    List<TypeElement> all = new ArrayList<>(List.of(exact));
+    all.addAll(members.supertypes(exact));
+    return all.stream()
+        .flatMap(type -> members.declared(type, name).stream())
+        .filter(m -> !m.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(
+            m ->
+                m.equals(called.get())
+                    || m.getParameters().size() == method.parameters().size()
+                        && javac.elements().overrides(m, called.get(), exact))
+        .map(this::method)
+        .findFirst();
   }
 
   /** A method that the language implies, where no element declares it. */

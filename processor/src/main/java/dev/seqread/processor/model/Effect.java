@@ -34,10 +34,15 @@ public record Effect(Kind kind, int argument, int of) {
      * An unsafe read that may never end, or damage the subject: catching what it throws is no help.
      */
     ENDLESS(Subject.ANY),
-    /** The subject is changed, and from then on holds what the other arguments hold. */
+    /** The subject is changed, and from then on holds what the other arguments hold, too. */
     MUTATES(Subject.ANY),
-    /** The subject is changed, and goes on to hold what it held. */
-    GROWS(Subject.ANY),
+    /** Whatever the subject held is replaced. */
+    RESETS(Subject.ANY),
+    /**
+     * The part of the subject is replaced that the next one or two numbers give: from the first on,
+     * up to or as long as the second.
+     */
+    CUTS(Subject.ANY),
     /** The subject's own position or cursor is moved; what it gives access to is not changed. */
     MOVES(Subject.ANY),
     /** Input or output. */

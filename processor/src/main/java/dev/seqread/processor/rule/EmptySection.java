@@ -53,7 +53,7 @@ final class EmptySection implements Rule {
   private static boolean readsShared(Site site) {
     if (site.instr() instanceof Instr.LoadField load) {
       return Transfer.isSource(site.scope(), load)
-          && (load.base() == null || !site.world().isFresh(site.value(load.base()).symbol()));
+          && (load.base() == null || !site.world().isOwn(load.base()));
     }
     return site.instr() instanceof Instr.Call
         && site.meaning() instanceof Meaning.Summarised

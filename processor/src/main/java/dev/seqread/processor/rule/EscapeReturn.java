@@ -7,7 +7,7 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Dep;
-import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Closure;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.World;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class EscapeReturn implements Rule {
     Taint value = Taint.NONE;
     if (ret.value() != null) {
       Taint deep = world.deepTaint(ret.value());
-      boolean lent = world.isLent(world.get(ret.value()).symbol());
+      boolean lent = world.isLent(world.get(ret.value()));
       value = lent ? deep.without(Dep.CALLER) : allowed(site, deep);
       if (closure(site, ret, out)) {
         return;
@@ -52,29 +52,29 @@ final class EscapeReturn implements Rule {
 
   /** A closure that is returned is reported where it captures. */
   private boolean closure(Site site, Terminator.Return ret, Incidents out) {
-    if (!(site.value(ret.value()).kind() instanceof Kind.Closure closure)) {
-      return false;
-    }
-    for (int i = 0; i < closure.taints().size(); i++) {
-      Taint taint = closure.taints().get(i);
-      if (taint.isTentative()) {
-        Capture capture = closure.captures().get(i);
-        String value = "'" + capture.outer().name() + "'";
-        out.add(
-            new Incident(
-                "EscapeCapture",
-                capture.use(),
-                value
-                    + " is captured by what outlives "
-                    + site.sections(taint.tentative().keySet()),
-                "capture it after the validation",
-                taint,
-                site.flow(value, taint.tentative()),
-                false));
-        return true;
+    for (Closure closure : Closure.of(site.world(), site.value(ret.value()))) {
+      for (Capture capture : closure.captures()) {
+        Taint taint = site.world().deepTaint(closure.captured(capture));
+        if (taint.isTentative()) {
+          captured(site, capture, taint, out);
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private static void captured(Site site, Capture capture, Taint taint, Incidents out) {
+    String value = "'" + capture.outer().name() + "'";
+    out.add(
+        new Incident(
+            "EscapeCapture",
+            capture.use(),
+            value + " is captured by what outlives " + site.sections(taint.tentative().keySet()),
+            "capture it after the validation",
+            taint,
+            site.flow(value, taint.tentative()),
+            false));
   }
 
   private static Taint allowed(Site site, Taint taint) {

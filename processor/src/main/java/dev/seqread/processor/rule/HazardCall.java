@@ -67,8 +67,7 @@ final class HazardCall implements Rule {
 
   private static boolean isSource(Site site, Var subject) {
     if (!subject.type().isReference()
-        || site.world().isFresh(site.value(subject).symbol())
-        || site.world().isLent(site.value(subject).symbol())
+        || site.world().isOwn(subject)
         || site.value(subject).origin().filter(f -> isSafe(site, f)).isPresent()) {
       return false;
     }

@@ -163,7 +163,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
   private void helper(Site site, Instr.Call call) {
     for (Sources.Read read : Calls.reads(site.scope(), site.world(), call)) {
       read.field()
-          .map(field -> new Protection.Member(field, read.base()))
+          .map(field -> new Protection.Member(field, read.base(), false))
           .filter(member -> !Protection.isFresh(site, member))
           .ifPresent(member -> readInSections(site, member));
     }

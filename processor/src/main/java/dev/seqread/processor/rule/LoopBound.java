@@ -173,9 +173,7 @@ final class LoopBound {
           @Override
           public void at(Site site) {
             if (site.instr() == instr) {
-              World world = site.world();
-              var symbol = site.value(object).symbol();
-              own[0] &= world.isFresh(symbol) || world.isLent(symbol);
+              own[0] &= site.world().isOwn(object);
             }
           }
         });

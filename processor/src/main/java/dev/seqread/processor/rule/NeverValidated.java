@@ -10,6 +10,8 @@ import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Obj;
+import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
@@ -74,7 +76,7 @@ final class NeverValidated implements Rule {
       }
       Section section = entry.getValue();
       boolean left = !ret.explicit() && section.isOpen() && section.dirty();
-      boolean mine = ret.value() == null || world.isLent(world.get(ret.value()).symbol());
+      boolean mine = ret.value() == null || world.isLent(world.get(ret.value()));
       boolean answered = !mine && isBufferTentative(world, entry.getKey());
       if (left || answered || mine && isBufferSpoilt(site, world, entry.getKey())) {
         report(section, "a path leaves it without a validation that succeeded", List.of(), out);
@@ -84,15 +86,17 @@ final class NeverValidated implements Rule {
 
   /** A buffer of the caller's, or the object made here, holds what was read and not validated. */
   private static boolean isBufferSpoilt(Site site, World world, Dep dep) {
-    boolean constructor = site.scope().info().body().kind() == Body.Kind.CONSTRUCTOR;
-    return world.lent().stream().anyMatch(lent -> isSpoilt(world.contentsOf(lent), dep))
-        || constructor && isSpoilt(world.contentsOf(Symbol.SELF), dep);
+    boolean made =
+        site.scope().info().body().kind() == Body.Kind.CONSTRUCTOR
+            || site.scope().info().body().kind() == Body.Kind.INSTANCE_INITIALISER;
+    Refs self = Refs.of(new Obj.Given(Obj.RECEIVER));
+    return isSpoilt(world.lentContents(), dep)
+        || made && isSpoilt(world.heap().contents(self), dep);
   }
 
   /** The caller, who is given an answer, is not told that his buffer may hold anything. */
   private static boolean isBufferTentative(World world, Dep dep) {
-    return world.lent().stream()
-        .anyMatch(lent -> world.contentsOf(lent).tentative().containsKey(dep));
+    return world.lentContents().tentative().containsKey(dep);
   }
 
   private static boolean isSpoilt(Taint contents, Dep dep) {

@@ -21,11 +21,13 @@ final class Protection {
   private Protection() {}
 
   /** A field of an object, or what an array or container that was found in it holds. */
-  record Member(FieldRef field, @Nullable Symbol object) {}
+  record Member(FieldRef field, @Nullable Symbol object, boolean fresh) {}
 
   /** The field that an instruction reads or writes itself. */
   static @Nullable Member of(Site site, FieldRef field, @Nullable Var base) {
-    return new Member(field, base == null ? null : site.value(base).symbol());
+    return base == null
+        ? new Member(field, null, false)
+        : new Member(field, site.value(base).symbol(), site.isFresh(base));
   }
 
   /** The field in which the array or container was found. */
@@ -39,7 +41,7 @@ final class Protection {
         symbol instanceof Symbol.Path path
             ? path.base()
             : symbol instanceof Symbol.Load load ? load.base() : null;
-    return new Member(value.origin().get(), object);
+    return new Member(value.origin().get(), object, site.world().isOwn(container));
   }
 
   /** The lock that guards the member; null if none does. */
@@ -54,7 +56,7 @@ final class Protection {
       return body.kind() == Body.Kind.STATIC_INITIALISER
           && body.method().owner().equals(member.field().owner());
     }
-    return member.object() != null && site.isFresh(member.object());
+    return member.fresh() || member.object() != null && site.setting().isFresh(member.object());
   }
 
   /** True if reading is allowed: in a section over the lock, or with the lock held. */

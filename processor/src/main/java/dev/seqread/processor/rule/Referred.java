@@ -8,7 +8,7 @@ import dev.seqread.processor.ir.LockPath;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
-import dev.seqread.processor.state.Kind;
+import dev.seqread.processor.state.Closure;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Symbol;
 import java.util.List;
@@ -38,7 +38,8 @@ final class Referred {
             ? Stream.of(call.receiver())
             : Stream.empty();
     return Stream.concat(called, handed)
-        .flatMap(var -> reference(site.value(var).kind()).stream())
+        .flatMap(var -> Closure.of(site.world(), site.value(var)).stream())
+        .flatMap(closure -> reference(closure).stream())
         .filter(reference -> reference.method().contract().has(mark))
         .toList();
   }
@@ -64,9 +65,8 @@ final class Referred {
                 .anyMatch(run -> run.param() == argument && !fit.test(run));
   }
 
-  private static Optional<Instr.MethodReference> reference(Kind kind) {
-    return kind instanceof Kind.Closure closure
-            && closure.origin() instanceof Instr.MethodReference reference
+  private static Optional<Instr.MethodReference> reference(Closure closure) {
+    return closure.origin() instanceof Instr.MethodReference reference
         ? Optional.of(reference)
         : Optional.empty();
   }

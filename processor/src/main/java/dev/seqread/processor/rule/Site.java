@@ -58,6 +58,11 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
       covered = Set.copyOf(covered);
       fresh = Set.copyOf(fresh);
     }
+
+    /** True if only the callers have the object. */
+    boolean isFresh(Symbol object) {
+      return fresh.contains(object);
+    }
   }
 
   public int number() {
@@ -65,8 +70,8 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
   }
 
   /** True if no other thread has the object yet. */
-  public boolean isFresh(Symbol object) {
-    return world.isFresh(object) || setting.fresh().contains(object);
+  public boolean isFresh(Var object) {
+    return world.isOwn(object) || setting.fresh().contains(value(object).symbol());
   }
 
   public Value value(Var var) {

@@ -2,11 +2,11 @@ package dev.seqread.processor.rule;
 
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Terminator;
-import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Deeds;
+import dev.seqread.processor.state.Doing;
 import dev.seqread.processor.state.Source;
 import dev.seqread.processor.state.Use;
 import dev.seqread.processor.state.World;
@@ -23,8 +23,8 @@ final class StaleUse implements Rule {
   @Override
   public void at(Site site, Incidents out) {
     World world = site.world();
-    List<Var> overwritten = Deeds.of(site.scope(), world, site.instr()).overwritten();
-    Use.of(world, site.instr(), overwritten).stream()
+    Doing doing = Deeds.of(site.scope(), world, site.instr());
+    Use.of(site.scope(), world, site.instr(), doing).stream()
         .findFirst()
         .ifPresent(use -> report(site, site.place(), use, out));
   }

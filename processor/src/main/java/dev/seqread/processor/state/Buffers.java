@@ -21,7 +21,7 @@ final class Buffers {
       if (!isBuffer(call, i)) {
         continue;
       }
-      if (Deeds.isOwn(world, arg)) {
+      if (world.isOwn(arg)) {
         doing.fills(arg);
       } else if (arg.type().isArray() && fills(body, i) && !world.get(arg).taint().isTentative()) {
         doing.lets(read(world, call));
@@ -38,6 +38,17 @@ final class Buffers {
       taint = taint.union(isBuffer(call, i) ? world.get(arg).taint() : world.deepTaint(arg));
     }
     return taint;
+  }
+
+  /** A local buffer may hold tentative contents: what it points to counts as lent. */
+  static World lent(World world, Value buffer) {
+    World result = world;
+    for (Obj object : buffer.refs().all()) {
+      if (object instanceof Obj.Given given && !world.heap().lent().containsKey(given.index())) {
+        result = result.onHeap(heap -> heap.withLent(given.index(), Taint.NONE));
+      }
+    }
+    return result;
   }
 
   private static boolean isBuffer(Instr.Call call, int argument) {

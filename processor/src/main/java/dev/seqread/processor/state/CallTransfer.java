@@ -7,6 +7,7 @@ import dev.seqread.processor.ir.Contract;
 import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.LockPath;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Effects;
@@ -116,15 +117,16 @@ final class CallTransfer {
       taint = taint.union(Sources.taint(world, source));
       read = Sources.after(read, source);
     }
+    taint =
+        Expansion.result(scope, world).map(world::deepTaint).map(taint::union).orElse(taint);
     if (call.dst() == null) {
       return read;
     }
-    Value value = Calls.describe(world, call, effects, plain(at).withTaint(taint));
+    Value value = Calls.describe(world, call, effects, plain(at));
     for (Effect returned : effects.of(Effect.Kind.RETURNS)) {
       @Nullable Var subject = Calls.subject(call.receiver(), call.args(), returned.argument());
-      if (subject != null) {
+      if (subject != null && !effects.has(Effect.Kind.FRESH)) {
         value = read.get(subject).withFact(Fact.NONZERO);
-        value = value.withTaint(value.taint().union(taint));
       }
     }
     value = value.withCond(Asked.of(world, call));
@@ -138,10 +140,59 @@ final class CallTransfer {
       }
     }
     boolean number = !call.dst().type().isReference() && effects.isPure();
-    World assigned = result(read, call, number ? value.withKind(Kind.NO_STAMP) : value);
-    return effects.has(Effect.Kind.FRESH)
-        ? assigned.withFresh(value.symbol()).withContents(value.symbol(), Taint.NONE)
-        : assigned;
+    Results results = new Results(scope, at.site());
+    return results.known(read, call, effects, number ? value.withKind(Kind.NO_STAMP) : value, taint);
+  }
+
+  /** A constructor is called on the new object. */
+  List<World> construct(World world, int block, int index, Instr.New made) {
+    At at = new At(block, index, scope.info().site(block, index));
+    TypeRef type = made.dst().type();
+    Meaning meaning = scope.meaning(world, made);
+    Value value = Value.of(new Symbol.Def(at.site(), 0)).withFact(Fact.NONZERO);
+    if (meaning instanceof Meaning.Summarised summarised) {
+      return summarised(world, at, made, value, summarised.summary());
+    }
+    Taint taint = Calls.argumentTaint(world, null, made.args());
+    World read = world;
+    for (Sources.Read source : Calls.reads(scope, world, made)) {
+      taint = taint.union(Sources.taint(world, source));
+      read = Sources.after(read, source);
+    }
+    if (scope.isImmutable(type)) {
+      Value plain = value.withRefs(Refs.NONE).withTaint(taint);
+      return List.of(Transfer.assign(scope, read, made.dst(), plain));
+    }
+    Effects effects = meaning instanceof Meaning.Known known ? known.effects() : Effects.PURE;
+    Results results = new Results(scope, at.site());
+    Refs held = results.held(read, made.args(), effects, type);
+    return List.of(results.made(read, made.dst(), value, shape(made), held, taint));
+  }
+
+  private static Cell.Shape shape(Instr.New made) {
+    Cell.Shape shape = Cell.Shape.of(made.dst().type());
+    return made.captures().isEmpty()
+        ? shape
+        : new Cell.Shape(shape.type(), Optional.of(made), shape.length());
+  }
+
+  private List<World> summarised(
+      World world, At at, Instr.New made, Value value, Summary summary) {
+    Obj object = new Obj.Made(at.site(), 0, false);
+    World started =
+        Transfer.assign(scope, world, made.dst(), value.withRefs(Refs.of(object)))
+            .withCell(object, MemoryTransfer.closure(world, shape(made), made.captures()));
+    Instr.Call constructor =
+        new Instr.Call(
+            null,
+            made.dst(),
+            made.dst().type(),
+            made.constructor(),
+            made.args(),
+            false,
+            false,
+            made.place());
+    return summarised(started, at, constructor, summary);
   }
 
   private World unknown(World world, At at, Instr.Call call) {
@@ -175,7 +226,8 @@ final class CallTransfer {
     }
     List<World> results = new ArrayList<>();
     for (Outcome outcome : summary.outcomes()) {
-      Optional<World> after = outcomes.after(read, at, call, outcome);
+      Optional<World> after =
+          outcomes.after(read, at, call, outcome).map(w -> heaped(w, world, at, call, outcome));
       if (after.isPresent()) {
         Taint taint = Calls.resultTaint(outcome, scope, after.get(), call);
         taint = outcome.validated().isEmpty() ? taint : taint.tentativePart();
@@ -183,6 +235,11 @@ final class CallTransfer {
       }
     }
     return results;
+  }
+
+  /** What the body did to the objects that it was given, and made. */
+  private World heaped(World after, World before, At at, Instr.Call call, Outcome outcome) {
+    return translation(before, at, call).apply(after, outcome.heap());
   }
 
   private World named(
@@ -198,10 +255,12 @@ final class CallTransfer {
             .withFact(outcome.result())
             .withBounds(Calls.bounds(outcome, before, call.args()))
             .withCond(Answers.of(before, call, outcome))
+            .withRefs(translation(before, at, call).refs(outcome.refs()))
             .withTaint(taint);
-    World result = result(after, call, value);
-    return outcome.fresh()
-        ? result.withFresh(value.symbol()).withContents(value.symbol(), Taint.NONE)
-        : result;
+    return result(after, call, value);
+  }
+
+  private Translation translation(World before, At at, Instr.Call call) {
+    return new Translation(scope, before, at.site(), call, call.receiver(), call.args());
   }
 }

@@ -127,8 +127,7 @@ public final class Calls {
     String what = what(instr);
     return effects.of(Effect.Kind.READS).stream()
         .map(e -> subject(receiver, args(instr), e.argument()))
-        .filter(v -> v == null || !world.isFresh(world.get(v).symbol()))
-        .filter(v -> v == null || !world.isLent(world.get(v).symbol()))
+        .filter(v -> v == null || !world.isOwn(v))
         .map(
             v ->
                 v == null
@@ -160,7 +159,24 @@ public final class Calls {
               lost[0] |= !(leaf instanceof Symbol.Path) && !(leaf instanceof Symbol.Constant);
               return leaf;
             });
-    return lost[0] ? Optional.empty() : Optional.of(outer);
+    return lost[0] ? Optional.empty() : captured(inner, outer, world, receiver);
+  }
+
+  /** What a function calls a captured variable is, outside of it, what that held. */
+  private static Optional<Symbol> captured(
+      Symbol inner, Symbol outer, World world, @Nullable Var function) {
+    if (!(inner instanceof Symbol.Path path) || function == null) {
+      return Optional.of(outer);
+    }
+    if (path.base() instanceof Symbol.Self && Closure.isCapture(path.field())) {
+      Refs refs = world.get(function).refs();
+      Value held = world.heap().load(refs, new Slot.Field(path.field()), Symbol.UNNAMED);
+      return Optional.of(held.symbol()).filter(s -> !s.equals(Symbol.UNNAMED));
+    }
+    return path.base() == null || path.base() instanceof Symbol.Self
+        ? Optional.of(outer)
+        : captured(path.base(), ((Symbol.Path) outer).base(), world, function)
+            .map(base -> Symbol.path(base, path.field()));
   }
 
   /** What the body says of the result, apart from its taint. */

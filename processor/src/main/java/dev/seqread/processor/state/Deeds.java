@@ -48,18 +48,10 @@ public final class Deeds {
     return Doing.NOTHING;
   }
 
-  static boolean isOwn(World world, @Nullable Var object) {
-    if (object == null) {
-      return false;
-    }
-    Symbol symbol = world.get(object).symbol();
-    return world.isFresh(symbol) || world.isLent(symbol);
-  }
-
   private static Doing storeField(World world, Instr.StoreField store) {
     Builder doing = new Builder(world, Escape.Kind.STORE);
-    if (store.base() != null && isOwn(world, store.base())) {
-      return doing.fills(store.base()).done();
+    if (store.base() != null && world.isOwn(store.base())) {
+      return Doing.NOTHING;
     }
     if (world.get(store.src()).kind() instanceof Kind.Stamp) {
       return Doing.NOTHING;
@@ -73,8 +65,8 @@ public final class Deeds {
 
   private static Doing storeElement(World world, Instr.StoreElement store) {
     Builder doing = new Builder(world, Escape.Kind.STORE);
-    if (isOwn(world, store.array())) {
-      return doing.fills(store.array()).done();
+    if (world.isOwn(store.array())) {
+      return Doing.NOTHING;
     }
     return doing
         .gives(store.src())
@@ -101,17 +93,7 @@ public final class Deeds {
       return known(scope, world, call.receiver(), call.args(), known.effects(), call, doing);
     }
     if (meaning instanceof Meaning.Summarised summarised) {
-      Summary summary = summarised.summary();
-      boolean foreign =
-          summary.fills().keySet().stream()
-              .map(i -> Calls.subject(call.receiver(), call.args(), i))
-              .anyMatch(v -> v != null && !isOwn(world, v));
-      if (foreign) {
-        leak(world, Calls.reads(scope, world, call), doing);
-      } else if (summary.leak().isPresent()) {
-        leak(world, Calls.ownReads(scope, world, call), doing);
-      }
-      return summarised(scope, world, call, summary, doing);
+      return summarised(scope, world, call, summarised.summary(), doing);
     }
     return unknown(world, call, doing);
   }
@@ -163,21 +145,16 @@ public final class Deeds {
         case MUTATES -> {
           boolean elements = subject != null && subject.type().isArray();
           Builder target = elements ? doing.storing() : doing;
-          if (!isOwn(world, subject)) {
+          if (!world.isOwn(subject)) {
             copied(world, receiver, args, effects, instr, effect.argument(), target);
           }
-          mutate(world, receiver, args, subject, target);
+          mutate(world, receiver, args, subject, Resets.isReset(world, subject, args, effects, effect.argument()), target);
         }
         case IO -> showAll(receiver, args, doing).effect("input or output is done");
         case LOCKS -> showAll(receiver, args, doing).effect("a lock is taken or waited for");
-        case GROWS -> {
-          if (isOwn(world, subject)) {
-            doing.grows(Objects.requireNonNull(subject));
-          }
-        }
-        case RUNS, WRAPS -> {
-          if (instr instanceof Instr.Call call && subject != null) {
-            Handed.run(scope, world, call, effect.argument(), doing.passing());
+        case RESETS -> {
+          if (subject != null && !effects.has(Effect.Kind.MUTATES, effect.argument())) {
+            doing.replaces(subject);
           }
         }
         case STORES -> {
@@ -224,7 +201,7 @@ public final class Deeds {
     for (Effect read : effects.of(Effect.Kind.READS)) {
       @Nullable Var source = Calls.subject(receiver, args, read.argument());
       boolean changed = effects.has(Effect.Kind.MUTATES, read.argument());
-      if (read.argument() != written && !changed && source != null && !isOwn(world, source)) {
+      if (read.argument() != written && !changed && source != null && !world.isOwn(source)) {
         Sources.Read inside = Sources.Read.inside(world.get(source), instr.place(), "");
         doing.lets(Sources.taint(world, inside));
       }
@@ -232,9 +209,18 @@ public final class Deeds {
   }
 
   private static void mutate(
-      World world, @Nullable Var receiver, List<Var> args, @Nullable Var subject, Builder doing) {
-    if (isOwn(world, subject)) {
-      doing.fills(Objects.requireNonNull(subject));
+      World world,
+      @Nullable Var receiver,
+      List<Var> args,
+      @Nullable Var subject,
+      boolean whole,
+      Builder doing) {
+    if (subject != null && world.isOwn(subject)) {
+      if (whole) {
+        doing.replaces(subject);
+      } else {
+        doing.fills(subject);
+      }
       return;
     }
     if (subject != null) {
@@ -254,8 +240,19 @@ public final class Deeds {
       Scope scope, World world, Instr instr, Summary summary, Builder doing) {
     @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
     List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
+    boolean foreign = false;
     for (int param : summary.fills().keySet()) {
-      mutate(world, receiver, args, Calls.subject(receiver, args, param), doing);
+      boolean made = param == Effect.RECEIVER && instr instanceof Instr.New;
+      @Nullable Var subject = Calls.subject(receiver, args, param);
+      if (!made && (subject == null || !world.isOwn(subject))) {
+        foreign = true;
+        mutate(world, receiver, args, subject, false, doing);
+      }
+    }
+    if (foreign) {
+      leak(world, Calls.reads(scope, world, instr), doing);
+    } else if (summary.leak().isPresent()) {
+      leak(world, Calls.ownReads(scope, world, instr), doing);
     }
     summary
         .escapes()
@@ -265,7 +262,7 @@ public final class Deeds {
               boolean captured =
                   param == Effect.RECEIVER
                       && subject != null
-                      && world.get(subject).kind() instanceof Kind.Closure;
+                      && !Closure.of(world, world.get(subject)).isEmpty();
               if (captured) {
                 doing.lets(world.deepTaint(subject));
               } else if (subject != null && summary.keeps().contains(param)) {
@@ -308,8 +305,18 @@ public final class Deeds {
 
   private static Doing construct(Scope scope, World world, Instr.New made) {
     Builder doing = new Builder(world, Escape.Kind.ARGUMENT);
-    return scope.meaning(world, made) instanceof Meaning.Summarised summarised
-        ? summarised(scope, world, made, summarised.summary(), doing)
-        : doing.done();
+    Meaning meaning = scope.meaning(world, made);
+    if (meaning instanceof Meaning.Summarised summarised) {
+      return summarised(scope, world, made, summarised.summary(), doing);
+    }
+    if (meaning instanceof Meaning.Known known) {
+      return known(scope, world, null, made.args(), known.effects(), made, doing);
+    }
+    boolean exception =
+        scope.program().isSubtype(made.constructor().owner(), "java.lang.Throwable");
+    if (!exception) {
+      made.args().forEach(doing::gives);
+    }
+    return doing.done();
   }
 }

@@ -11,29 +11,34 @@ import java.util.Optional;
  *
  * @param effect the effect that a retry would repeat; empty if there is none
  * @param escapes the tentative values that leave with it
- * @param filled the objects of this body, or lent to it, that it writes into
- * @param grown those of them that go on to hold what they held
+ * @param fills the objects of this body, or lent to it, that it writes into
  * @param kept the objects that somebody else has a reference to afterwards
  */
 public record Doing(
-    Optional<String> effect,
-    List<Escape> escapes,
-    List<Var> filled,
-    List<Var> grown,
-    List<Var> kept) {
-  public static final Doing NOTHING =
-      new Doing(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    Optional<String> effect, List<Escape> escapes, List<Fill> fills, List<Var> kept) {
+  public static final Doing NOTHING = new Doing(Optional.empty(), List.of(), List.of(), List.of());
 
   public Doing {
     escapes = List.copyOf(escapes);
-    filled = List.copyOf(filled);
-    grown = List.copyOf(grown);
+    fills = List.copyOf(fills);
     kept = List.copyOf(kept);
+  }
+
+  /**
+   * An object of this body, or lent to it, that is written into.
+   *
+   * @param whole whatever it held is replaced
+   */
+  public record Fill(Var object, boolean whole) {}
+
+  /** The objects that it writes into. */
+  public List<Var> filled() {
+    return fills.stream().map(Fill::object).toList();
   }
 
   /** The objects that it writes into without regard to what they hold. */
   public List<Var> overwritten() {
-    return filled.stream().filter(object -> !grown.contains(object)).toList();
+    return fills.stream().filter(Fill::whole).map(Fill::object).toList();
   }
 
   /** Collects what one instruction does. */
@@ -42,8 +47,7 @@ public record Doing(
     private Escape.Kind kind;
     private Optional<String> effect = Optional.empty();
     private final List<Escape> escapes = new ArrayList<>();
-    private final List<Var> filled = new ArrayList<>();
-    private final List<Var> grown = new ArrayList<>();
+    private final List<Fill> fills = new ArrayList<>();
     private final List<Var> kept = new ArrayList<>();
 
     Builder(World world, Escape.Kind kind) {
@@ -95,12 +99,12 @@ public record Doing(
     }
 
     Builder fills(Var object) {
-      filled.add(object);
+      fills.add(new Fill(object, false));
       return this;
     }
 
-    Builder grows(Var object) {
-      grown.add(object);
+    Builder replaces(Var object) {
+      fills.add(new Fill(object, true));
       return this;
     }
 
@@ -112,7 +116,7 @@ public record Doing(
 
     /** The value itself is used, or if it keeps a function, that is run by somebody else. */
     Builder starts(Var var) {
-      return world.get(var).kind() instanceof Kind.Closure ? gives(var) : shows(var);
+      return Closure.of(world, world.get(var)).isEmpty() ? shows(var) : gives(var);
     }
 
     /** The value leaves, with what it holds. */
@@ -124,13 +128,14 @@ public record Doing(
     /** The same, but nobody has a reference to it afterwards. */
     Builder lends(Var var) {
       Value value = world.get(var);
-      if (value.kind() instanceof Kind.Closure closure) {
-        for (int i = 0; i < closure.taints().size(); i++) {
-          Capture capture = closure.captures().get(i);
-          add(Escape.Kind.CAPTURE, var, closure.taints().get(i), Optional.of(capture));
+      List<Closure> closures = Closure.of(world, value);
+      for (Closure closure : closures) {
+        for (Capture capture : closure.captures()) {
+          Taint taint = world.deepTaint(closure.captured(capture));
+          add(Escape.Kind.CAPTURE, var, taint, Optional.of(capture));
         }
       }
-      add(kind, var, value.taint().union(world.contentsOf(value.symbol())), Optional.empty());
+      add(kind, var, closures.isEmpty() ? world.deepTaint(value) : value.taint(), Optional.empty());
       return this;
     }
 
@@ -141,7 +146,7 @@ public record Doing(
     }
 
     Doing done() {
-      return new Doing(effect, escapes, filled, grown, kept);
+      return new Doing(effect, escapes, fills, kept);
     }
   }
 }

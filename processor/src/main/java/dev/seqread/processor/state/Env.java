@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,19 @@ final class Env {
     return result;
   }
 
+  /** All objects that a variable points to. */
+  Refs refs() {
+    TreeSet<Obj> all = new TreeSet<>();
+    for (@Nullable Value[] chunk : chunks) {
+      for (Value value : chunk) {
+        if (value != null) {
+          all.addAll(value.refs().all());
+        }
+      }
+    }
+    return Refs.of(all);
+  }
+
   Env keep(BitSet live) {
     Env result = this;
     for (int var = 0; var < chunks.length << BITS; var++) {
@@ -85,8 +99,8 @@ final class Env {
       Value now = get(var);
       Value then = before.get(var);
       if (now != null && then != null) {
-        Bounds wide = now.bounds().widened(then.bounds());
-        result = result.set(var, now.withBounds(wide));
+        Value wide = now.widened(then);
+        result = wide == now ? result : result.set(var, wide);
       }
     }
     return result;

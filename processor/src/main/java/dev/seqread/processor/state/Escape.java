@@ -29,9 +29,9 @@ public record Escape(
       if (byControl) {
         result = result.forgetControl(dep);
       } else if (var.isPresent()) {
-        Symbol symbol = world.get(var.get()).symbol();
-        result = result.refine(symbol, v -> v.map(t -> t.validated(dep)));
-        result = result.withContents(symbol, result.contentsOf(symbol).validated(dep));
+        Value value = world.get(var.get());
+        result = result.refine(value.symbol(), v -> v.map(t -> t.validated(dep)));
+        result = result.mapContents(value.refs(), t -> t.validated(dep));
       }
     }
     return result;

@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Var;
@@ -45,7 +46,7 @@ final class HelperReads {
       Place place,
       String what) {
     Optional<Symbol> object = read.object().flatMap(o -> Calls.translate(o, world, receiver, args));
-    if (object.isPresent() && (world.isFresh(object.get()) || world.isLent(object.get()))) {
+    if (isOwn(read, world, receiver, args)) {
       return Optional.empty();
     }
     if (read.field().isPresent()) {
@@ -59,5 +60,33 @@ final class HelperReads {
         given == null
             ? Sources.Read.unknown(place, what)
             : Sources.Read.inside(world.get(given), place, what));
+  }
+
+  /** True if whatever the object is that is read, nobody else has it. */
+  private static boolean isOwn(
+      Summary.Read read, World world, @Nullable Var receiver, List<Var> args) {
+    Optional<Refs> refs = read.object().flatMap(o -> refs(o, world, receiver, args));
+    return refs.isPresent() && world.heap().isOwn(refs.get());
+  }
+
+  private static Optional<Refs> refs(
+      Symbol inner, World world, @Nullable Var receiver, List<Var> args) {
+    if (inner instanceof Symbol.Self) {
+      return Optional.ofNullable(receiver).map(r -> world.get(r).refs());
+    }
+    if (inner instanceof Symbol.Param param && param.index() < args.size()) {
+      return Optional.of(world.get(args.get(param.index())).refs());
+    }
+    @Nullable Symbol base =
+        inner instanceof Symbol.Path path
+            ? path.base()
+            : inner instanceof Symbol.Load load ? load.base() : null;
+    if (base == null) {
+      return Optional.empty();
+    }
+    FieldRef field =
+        inner instanceof Symbol.Path path ? path.field() : ((Symbol.Load) inner).field();
+    return refs(base, world, receiver, args)
+        .map(r -> world.heap().load(r, new Slot.Field(field), Symbol.UNNAMED).refs());
   }
 }

@@ -1,9 +1,5 @@
 package dev.seqread.processor.state;
 
-import dev.seqread.processor.ir.Capture;
-import dev.seqread.processor.ir.Instr;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** What role a value plays for the locks. */
 public sealed interface Kind {
@@ -23,29 +19,8 @@ public sealed interface Kind {
   /** A number that the caller gave: it may be a stamp of his. */
   record Given(int param) implements Kind {}
 
-  /**
-   * A lambda or an object of a local class.
-   *
-   * @param taints what each captured variable depends on
-   */
-  record Closure(Instr origin, List<Capture> captures, List<Taint> taints) implements Kind {
-    public Closure {
-      taints = List.copyOf(taints);
-    }
-
-    @Override
-    public Kind map(UnaryOperator<Taint> change) {
-      return new Closure(origin, captures, taints.stream().map(change).toList());
-    }
-  }
-
   Kind PLAIN = new Plain();
   Kind NO_STAMP = new NoStamp();
-
-  /** Changes the taints inside it. */
-  default Kind map(UnaryOperator<Taint> change) {
-    return this;
-  }
 
   /** True for what a validation or a release may be given. */
   default boolean isStamp() {

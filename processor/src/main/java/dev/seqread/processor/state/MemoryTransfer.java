@@ -1,10 +1,12 @@
 package dev.seqread.processor.state;
 
+import dev.seqread.processor.ir.Capture;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,20 +43,28 @@ final class MemoryTransfer {
     @Nullable Value base = load.base() == null ? null : world.get(load.base());
     @Nullable Symbol object = base == null ? null : base.symbol();
     World read = load.base() == null ? world : Transfer.nonNull(world, load.base());
+    Symbol name = name(world, load, object, site);
+    Value value = load(world, base, new Slot.Field(field), field.type(), name);
     Taint taint = base == null ? Taint.NONE : base.taint();
-    if (base != null && (world.isFresh(object) || world.isLent(object))) {
-      taint = taint.union(world.contentsOf(object));
-    } else if (Transfer.isSource(scope, load)) {
+    boolean shared = base == null || !world.heap().isOwn(base.refs());
+    if (shared && Transfer.isSource(scope, load)) {
       Sources.Read source = Transfer.read(load, object);
       taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
-    Value value =
-        Value.of(name(world, load, object, site))
-            .withTaint(taint)
+    Value loaded =
+        value
+            .withTaint(value.taint().union(taint))
             .withOrigin(field)
-            .withBounds(scope.guards().bounds(field, object));
-    return Transfer.assign(scope, read, load.dst(), value);
+            .withBounds(value.bounds().or(scope.guards().bounds(field, object)));
+    return Transfer.assign(scope, read, load.dst(), loaded);
+  }
+
+  /** What a slot holds; a static field is one of something elsewhere. */
+  private Value load(World world, @Nullable Value base, Slot slot, TypeRef type, Symbol name) {
+    Refs refs = base == null ? Refs.OUTSIDE : base.refs();
+    Value value = world.heap().load(refs, slot, name);
+    return scope.isImmutable(type) ? value.withRefs(Refs.NONE) : value;
   }
 
   private Symbol name(World world, Instr.LoadField load, @Nullable Symbol object, int site) {
@@ -76,18 +86,6 @@ final class MemoryTransfer {
     Value index = world.get(load.index());
     World read = Transfer.nonNull(world, load.array());
     boolean lock = Transfer.isLock(scope, load.dst().type());
-    Taint taint = array.taint().union(index.taint());
-    if (world.isFresh(array.symbol()) || world.isLent(array.symbol())) {
-      taint = taint.union(world.contentsOf(array.symbol()));
-    } else if (!lock) {
-      Sources.Read source =
-          Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
-      taint = taint.union(taint(world, source, load.dst()));
-      read = Sources.after(read, source);
-    }
-    if (lock) {
-      read = within(read, index.symbol(), array.symbol());
-    }
     boolean deep = lock && index.symbol().depth() >= Symbol.MAX_DEPTH;
     Symbol at = deep ? new Symbol.Def(site, 0) : index.symbol();
     Symbol element = new Symbol.Element(array.symbol(), at, lock ? -1 : site, 0);
@@ -96,7 +94,53 @@ final class MemoryTransfer {
             && element.depth() <= Symbol.MAX_DEPTH
             && (lock || array.symbol().isFixed());
     Symbol name = named ? element : new Symbol.Def(site, 0);
-    return Transfer.assign(scope, read, load.dst(), Value.of(name).withTaint(taint));
+    Value value = load(world, array, slot(index), load.dst().type(), name);
+    Taint taint = value.taint().union(array.taint()).union(index.taint());
+    if (!lock && !world.heap().isOwn(array.refs())) {
+      Sources.Read source =
+          Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
+      taint = taint.union(taint(world, source, load.dst()));
+      read = Sources.after(read, source);
+    }
+    if (lock) {
+      read = within(read, index.symbol(), array.symbol());
+    }
+    return Transfer.assign(scope, read, load.dst(), value.withTaint(taint));
+  }
+
+  /** The slot of an index. */
+  static Slot slot(Value index) {
+    return index.symbol() instanceof Symbol.Constant c && c.text().matches("\\d{1,2}")
+        ? at(Integer.parseInt(c.text()))
+        : Slot.REST;
+  }
+
+  private static Slot at(int index) {
+    return index < Slot.MOST_ELEMENTS ? new Slot.At(index) : Slot.REST;
+  }
+
+  World storeField(World world, Instr.StoreField store) {
+    if (store.base() == null) {
+      return world;
+    }
+    Value base = world.get(store.base());
+    Value value = stored(world, world.get(store.src()), base.taint());
+    return Transfer.nonNull(world, store.base())
+        .onHeap(heap -> heap.store(base.refs(), new Slot.Field(store.field()), value));
+  }
+
+  World storeElement(World world, Instr.StoreElement store) {
+    Value array = world.get(store.array());
+    Value index = world.get(store.index());
+    Taint where = array.taint().union(index.taint());
+    Value value = stored(world, world.get(store.src()), where);
+    return Transfer.nonNull(world, store.array())
+        .onHeap(heap -> heap.store(array.refs(), slot(index), value));
+  }
+
+  /** A value as it is in a slot: it depends on what decided that it is there. */
+  private static Value stored(World world, Value value, Taint where) {
+    return value.withTaint(value.taint().union(where).union(world.choosingTaint()));
   }
 
   /** An access that went well has shown that the index is in the array. */
@@ -106,16 +150,20 @@ final class MemoryTransfer {
 
   World newArray(World world, int site, Instr.NewArray made) {
     Symbol name = new Symbol.Def(site, 0);
+    Obj object = new Obj.Made(site, 0, false);
     Value value =
         Value.of(name)
             .withFact(Fact.NONZERO)
             .withTaint(Transfer.taintOf(world, made.sizes()))
+            .withRefs(Refs.of(object))
             .withBounds(
                 made.sizes().isEmpty() ? Bounds.NONE : Lengths.of(world, made.sizes().get(0)));
+    Cell cell = array(made.type(), made, world, 0);
     World result =
-        Transfer.assign(scope, world, made.dst(), value)
-            .withFresh(name)
-            .withContents(name, Taint.NONE);
+        Transfer.assign(scope, world, made.dst(), value).onHeap(heap -> heap.with(object, cell));
+    for (int i = 1; i < made.sizes().size(); i++) {
+      result = rows(result, site, i, made);
+    }
     if (!made.sizes().isEmpty()) {
       Symbol size = world.get(made.sizes().get(0)).symbol();
       result = result.refine(size, v -> v.withBounds(v.bounds().or(Bounds.lengthOf(name))));
@@ -123,28 +171,67 @@ final class MemoryTransfer {
     return result;
   }
 
-  World construct(World world, int site, Instr.New made) {
-    Symbol name = new Symbol.Def(site, 0);
-    Optional<Kind.Closure> kept = Handed.kept(scope, world, made);
-    Taint taint = Taint.NONE;
-    for (Var arg : made.args()) {
-      Value value = world.get(arg);
-      boolean carried = kept.isPresent() && value.kind().equals(kept.get());
-      taint = taint.union(carried ? value.taint() : world.deepTaint(arg));
+  /** The arrays in an array that is made with several dimensions: one stands for all of a depth. */
+  private World rows(World world, int site, int depth, Instr.NewArray made) {
+    Obj outer = new Obj.Made(site, depth - 1, depth > 1);
+    Obj row = new Obj.Made(site, depth, true);
+    Cell holder = Objects.requireNonNull(world.heap().cell(outer));
+    Value rows =
+        Value.of(Symbol.UNNAMED)
+            .withFact(Fact.NONZERO)
+            .withRefs(Refs.of(row))
+            .withTaint(world.get(made.sizes().get(depth)).taint());
+    TypeRef type = element(made.type(), depth);
+    return world.onHeap(
+        heap -> heap.with(outer, holder.reset(rows)).with(row, array(type, made, world, depth)));
+  }
+
+  private static TypeRef element(TypeRef array, int depth) {
+    String name = array.name().substring(0, array.name().length() - 2 * depth);
+    return new TypeRef(name, name.endsWith("[]") ? TypeRef.Kind.ARRAY : TypeRef.Kind.REFERENCE);
+  }
+
+  private static Cell array(TypeRef type, Instr.NewArray made, World world, int depth) {
+    Cell.Shape shape = Cell.Shape.of(type);
+    boolean sized = depth < made.sizes().size();
+    return Cell.made(
+        sized ? shape.withLength(world.get(made.sizes().get(depth)).symbol()) : shape, zero());
+  }
+
+  /** What a slot of a new object or array holds. */
+  static Value zero() {
+    return Transfer.constant(0).withSymbol(Symbol.UNNAMED);
+  }
+
+  /** A lambda or a method reference becomes an object. */
+  World function(World world, int site, Instr made) {
+    Obj object = new Obj.Made(site, 0, false);
+    Cell.Shape shape =
+        new Cell.Shape(Optional.empty(), Optional.of(made), Optional.empty());
+    Cell cell =
+        made instanceof Instr.Lambda lambda
+            ? closure(world, shape, lambda.captures())
+            : bound(world, shape, (Instr.MethodReference) made);
+    Value value =
+        Value.of(new Symbol.Def(site, 0)).withFact(Fact.NONZERO).withRefs(Refs.of(object));
+    return Transfer.assign(scope, world, Objects.requireNonNull(made.dst()), value)
+        .onHeap(heap -> heap.with(object, cell));
+  }
+
+  private static Cell bound(World world, Cell.Shape shape, Instr.MethodReference reference) {
+    Cell cell = Cell.made(shape, zero());
+    Var receiver = reference.receiver();
+    return receiver == null
+        ? cell
+        : cell.with(new Slot.Field(Closure.receiver(receiver.type())), world.get(receiver));
+  }
+
+  /** A lambda or object of a local class with what it captures. */
+  static Cell closure(World world, Cell.Shape shape, List<Capture> captures) {
+    Cell cell = Cell.made(shape, zero());
+    for (Capture capture : captures) {
+      cell = cell.with(new Slot.Field(Closure.field(capture.inner())), world.get(capture.outer()));
     }
-    World read = world;
-    for (Sources.Read source : Calls.reads(scope, world, made)) {
-      taint = taint.union(Sources.taint(world, source));
-      read = Sources.after(read, source);
-    }
-    List<Taint> captured = made.captures().stream().map(c -> world.deepTaint(c.outer())).toList();
-    Kind kind =
-        made.captures().isEmpty()
-            ? kept.<Kind>map(closure -> closure).orElse(Kind.PLAIN)
-            : new Kind.Closure(made, made.captures(), captured);
-    Value value = Value.of(name).withFact(Fact.NONZERO).withTaint(taint).withKind(kind);
-    return Transfer.assign(scope, read, made.dst(), value)
-        .withFresh(name)
-        .withContents(name, Taint.NONE);
+    return cell;
   }
 }

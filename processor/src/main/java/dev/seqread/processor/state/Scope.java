@@ -28,27 +28,38 @@ public record Scope(
     boolean summary) {
 
   /** What a call means here. Bodies in other files are looked into only where it matters. */
-  public Meaning meaning(World world, Instr call) {
+  public Meaning meaning(World world, Instr instr) {
     boolean matters = !world.sections().isEmpty() || !world.held().isEmpty();
-    if (call instanceof Instr.Call known && known.receiver() != null) {
-      if (matters
-          && world.get(known.receiver()).kind() instanceof Kind.Closure closure
-          && closure.origin() instanceof Instr.Lambda lambda
-          && Handed.isRun(lambda, known)) {
+    if (instr instanceof Instr.Call call && call.receiver() != null) {
+      Optional<Closure> closure = Targets.only(world, call);
+      if (closure.isPresent() && closure.get().origin() instanceof Instr.Lambda lambda) {
         return calls.meaningOfRun(lambda);
       }
-      Optional<TypeRef> made =
-          world.get(known.receiver()).origin().map(field -> guards.made().get(field));
-      if (made.isPresent()) {
-        return calls.meaningOf(known, made.get());
-      }
-      Symbol receiver = world.get(known.receiver()).symbol();
-      boolean itself = receiver.equals(Symbol.SELF) && world.isLent(receiver);
-      if (matters && (itself || world.isFresh(receiver))) {
-        return calls.meaningOfOwn(known);
+      Optional<TypeRef> exact = Targets.exact(this, world, call);
+      if (exact.isPresent()) {
+        return calls.meaningOf(call, exact.get());
       }
     }
-    return matters ? calls.meaning(call) : calls.nearMeaning(call);
+    return matters ? calls.meaning(instr) : calls.nearMeaning(instr);
+  }
+
+  /**
+   * True if what a function does that a call runs is told where its own body is checked: it is
+   * written down in the call.
+   */
+  boolean isToldInside(Expansion.Point run, Instr call) {
+    return run.instr() instanceof Instr.Call ran
+        && ran.receiver() != null
+        && Closure.of(run.world(), run.world().get(ran.receiver())).stream()
+            .anyMatch(
+                c ->
+                    c.origin() instanceof Instr.Lambda lambda
+                        && call.reads().contains(lambda.dst()));
+  }
+
+  /** True if what a reference of the type points to has no state that can change. */
+  boolean isImmutable(TypeRef type) {
+    return !type.isReference() || !type.isArray() && program.isImmutable(type);
   }
 
   /** The lock that a path leads to from an object. */

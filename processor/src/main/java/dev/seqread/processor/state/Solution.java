@@ -59,14 +59,14 @@ public final class Solution {
 
   /** Looks at what is before every instruction and every end, in order. */
   public void visit(Visitor visitor) {
+    Stepped stepped = new Stepped(scope, transfer);
     for (Block block : scope.info().body().blocks()) {
       Collection<World> worlds = at(block.id());
       for (int i = 0; i < block.instrs().size(); i++) {
         Instr instr = block.instrs().get(i);
         List<World> next = new ArrayList<>();
         for (World world : worlds) {
-          visitor.instr(block, i, instr, world);
-          next.addAll(transfer.step(world, block.id(), i, instr));
+          next.addAll(stepped.visit(world, block, i, instr, visitor));
         }
         worlds = State.of(next, scope.info().watch(block.id()), block.id()).worlds();
       }
@@ -121,7 +121,7 @@ public final class Solution {
             World thrown = thrownBy(world, instr);
             block.handlers().forEach(h -> add(out, h.target(), thrown));
           }
-          next.addAll(transfer.step(world, node, i, instr));
+          next.addAll(new Stepped(scope, transfer).step(world, block, i, instr));
         }
         worlds = List.copyOf(State.of(next, scope.info().watch(node), node).worlds());
       }

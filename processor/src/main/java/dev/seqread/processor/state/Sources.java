@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,21 @@ public final class Sources {
       if (symbol instanceof Symbol.Load load) {
         return new Read(Optional.of(load.field()), load.base(), place, what, true);
       }
-      return new Read(value.origin(), null, place, what, true);
+      return new Read(value.origin().or(() -> found(value)), null, place, what, true);
+    }
+
+    /** A field that one of the objects was found in, one that is guarded if there is such. */
+    private static Optional<FieldRef> found(Value value) {
+      List<FieldRef> fields =
+          value.refs().all().stream()
+              .filter(Obj.Held.class::isInstance)
+              .map(object -> ((Obj.Held) object).field())
+              .filter(field -> !field.equals(Obj.ELEMENTS) && !Closure.isCapture(field))
+              .toList();
+      return fields.stream()
+          .filter(field -> field.guard().isPresent())
+          .findFirst()
+          .or(() -> fields.stream().findFirst());
     }
 
     /** The read of something that has no name. */

@@ -87,7 +87,6 @@ public final class State {
     if (grain == Grain.PHASES) {
       return key.toString();
     }
-    world.notRefilled(watch.repeating()).forEach(object -> key.add("o" + object));
     for (Var var : watch.flags()) {
       Value value = world.get(var);
       String kind =

@@ -204,6 +204,9 @@ public sealed interface Symbol {
 
   Symbol SELF = new Self();
 
+  /** Stands in a slot for a value of which it is not known which it is; never of a variable. */
+  Symbol UNNAMED = new Phi(-4, 0);
+
   /** Depth beyond which a path is named by the instruction that followed it. */
   int MAX_DEPTH = 4;
 

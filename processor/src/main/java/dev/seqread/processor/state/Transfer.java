@@ -44,22 +44,27 @@ public final class Transfer {
 
   private List<World> worlds(World world, int block, int index, Instr instr) {
     int site = scope.info().site(block, index);
-    World before = scope.info().isInLoop(block) && names(instr) ? world.aged(site) : world;
+    boolean again = scope.info().isInLoop(block) && (names(instr) || instr instanceof Instr.Call);
+    World before = again ? world.aged(site) : world;
     Doing doing = Deeds.of(scope, before, instr);
-    for (Use use : Use.of(before, instr, doing.overwritten())) {
+    for (Use use : Use.of(scope, before, instr, doing)) {
       before = use.settled(before);
     }
     World settled = before;
     for (Escape escape : doing.escapes()) {
       settled = escape.settled(settled);
     }
-    World filled = fill(settled, instr, doing);
+    World filled = Fills.after(scope, settled, instr, doing);
     for (Var kept : doing.kept()) {
-      filled = filled.withoutFresh(filled.get(kept).symbol());
+      Refs refs = filled.get(kept).refs();
+      filled = filled.onHeap(heap -> heap.share(refs));
     }
     if (instr instanceof Instr.Call call) {
       return calls.step(
           Mutexes.after(scope, filled, call), new CallTransfer.At(block, index, site), call);
+    }
+    if (instr instanceof Instr.New made) {
+      return calls.construct(filled, block, index, made);
     }
     World after = Mutexes.after(scope, simple(filled, block, site, instr), instr);
     return instr instanceof Instr.Op op
@@ -72,27 +77,6 @@ public final class Transfer {
         && !(instr instanceof Instr.Copy)
         && !(instr instanceof Instr.Const)
         && !(instr instanceof Instr.Cast);
-  }
-
-  /** What the object holds that is written into; the first write of an attempt starts anew. */
-  private World fill(World world, Instr instr, Doing doing) {
-    World result = world;
-    for (Var object : doing.filled()) {
-      Taint taint = world.controlTaint();
-      for (Var read : instr.reads()) {
-        taint = read.equals(object) ? taint : taint.union(world.deepTaint(read));
-      }
-      if (instr instanceof Instr.Call call) {
-        for (Sources.Read read : Calls.reads(scope, world, call)) {
-          taint = taint.union(Sources.taint(world, read));
-        }
-      }
-      Symbol symbol = world.get(object).symbol();
-      Taint old = result.contentsOf(symbol).tentativePart();
-      result = result.withContents(symbol, old.union(taint.tentativePart()));
-      result = doing.grown().contains(object) ? result.withGrown(symbol) : result;
-    }
-    return result;
   }
 
   private World simple(World world, int block, int site, Instr instr) {
@@ -113,14 +97,14 @@ public final class Transfer {
     if (instr instanceof Instr.NewArray made) {
       return memory.newArray(world, site, made);
     }
-    if (instr instanceof Instr.New made) {
-      return memory.construct(world, site, made);
-    }
     if (instr instanceof Instr.StoreField store) {
-      return store.base() == null ? world : nonNull(world, store.base());
+      return memory.storeField(world, store);
     }
     if (instr instanceof Instr.StoreElement store) {
-      return nonNull(world, store.array());
+      return memory.storeElement(world, store);
+    }
+    if (instr instanceof Instr.Lambda || instr instanceof Instr.MethodReference) {
+      return memory.function(world, site, instr);
     }
     Var dst = instr.dst();
     if (dst == null) {
@@ -140,36 +124,29 @@ public final class Transfer {
       return world.get(copy.src());
     }
     if (instr instanceof Instr.Cast cast) {
-      return world.get(cast.src());
+      return Casts.of(scope, world, world.get(cast.src()), cast.type());
     }
     if (instr instanceof Instr.Op op) {
-      return Arithmetic.result(world, op, def).withTaint(taintOf(world, op.reads()));
+      return Arithmetic.result(world, op, def)
+          .withRefs(Refs.NONE)
+          .withTaint(taintOf(world, op.reads()));
     }
     if (instr instanceof Instr.TypeTest test) {
       Value src = world.get(test.src());
       return Value.of(def)
+          .withRefs(Refs.NONE)
           .withTaint(src.taint())
           .withCond(new Cond.Test(src.symbol(), test.type()));
     }
     if (instr instanceof Instr.ArrayLength length) {
       Value array = world.get(length.array());
       boolean named = array.symbol().depth() < Symbol.MAX_DEPTH;
-      return Value.of(named ? new Symbol.Length(array.symbol()) : def)
+      Symbol number = named ? new Symbol.Length(array.symbol()) : def;
+      return Value.of(Arrays.length(world, array).orElse(number))
+          .withRefs(Refs.NONE)
           .withTaint(array.taint())
           .withBounds(lengthOf(array))
           .withKind(Kind.NO_STAMP);
-    }
-    if (instr instanceof Instr.Lambda lambda) {
-      List<Taint> taints = lambda.captures().stream().map(c -> world.deepTaint(c.outer())).toList();
-      return Value.of(def)
-          .withFact(Fact.NONZERO)
-          .withKind(new Kind.Closure(lambda, lambda.captures(), taints));
-    }
-    if (instr instanceof Instr.MethodReference reference) {
-      return Value.of(def)
-          .withFact(Fact.NONZERO)
-          .withKind(new Kind.Closure(reference, List.of(), List.of()))
-          .withTaint(taintOf(world, reference.reads()));
     }
     return Value.of(def);
   }
@@ -192,6 +169,7 @@ public final class Transfer {
             ? new Symbol.ClassLiteral(type)
             : new Symbol.Constant(String.valueOf(value));
     return Value.of(name)
+        .withRefs(Refs.NONE)
         .withFact(zero ? Fact.ZERO : Fact.NONZERO)
         .withBounds(bounds(value))
         .withKind(zero ? Kind.PLAIN : Kind.NO_STAMP);
@@ -219,7 +197,7 @@ public final class Transfer {
     Taint control = scope.info().isChosen(dst) ? world.choosingTaint() : Taint.NONE;
     Value chosen = control.isTentative() ? chosen(value, control) : value;
     World assigned = world.set(dst, chosen);
-    return dst.tentative() ? assigned.withLent(chosen.symbol()) : assigned;
+    return dst.tentative() ? Buffers.lent(assigned, chosen) : assigned;
   }
 
   private static Value chosen(Value value, Taint control) {

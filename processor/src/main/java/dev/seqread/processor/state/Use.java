@@ -1,9 +1,13 @@
 package dev.seqread.processor.state;
 
+import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The use of a stale value.
@@ -13,26 +17,45 @@ import java.util.List;
 public record Use(Var var, Taint taint) {
 
   /** The stale values that an instruction uses. Taking a value into a variable is no use of it. */
-  public static List<Use> of(World world, Instr instr, List<Var> filled) {
+  public static List<Use> of(Scope scope, World world, Instr instr, Doing doing) {
     if (instr instanceof Instr.Copy copy && !copy.src().isNamed()
         || instr instanceof Instr.Lambda) {
       return List.of();
     }
-    boolean whole = instr instanceof Instr.Copy || instr instanceof Instr.ArrayLength;
-    return of(world, instr.reads(), whole ? instr.reads() : filled);
+    return of(world, instr.reads(), shallow(scope, world, instr, doing));
+  }
+
+  /** The variables that an instruction takes as they are, without a look at what they hold. */
+  private static List<Var> shallow(Scope scope, World world, Instr instr, Doing doing) {
+    if (!(instr instanceof Instr.Call) && !(instr instanceof Instr.New)) {
+      return instr.reads();
+    }
+    List<Var> shallow = new ArrayList<>(doing.overwritten());
+    if (scope.meaning(world, instr) instanceof Meaning.Summarised body) {
+      Set<Integer> used = body.summary().used();
+      @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+      List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
+      for (int i = Effect.RECEIVER; i < args.size(); i++) {
+        @Nullable Var subject = Calls.subject(receiver, args, i);
+        if (subject != null && !used.contains(i)) {
+          shallow.add(subject);
+        }
+      }
+    }
+    return shallow;
   }
 
   /**
    * The stale values among variables.
    *
-   * @param filled those whose contents are written and not read
+   * @param shallow those whose contents are not looked at
    */
-  public static List<Use> of(World world, List<Var> vars, List<Var> filled) {
+  public static List<Use> of(World world, List<Var> vars, List<Var> shallow) {
     List<Use> uses = new ArrayList<>();
     for (Var var : vars.stream().distinct().toList()) {
       Value value = world.get(var);
-      boolean contents = !filled.contains(var) && !world.isLent(value.symbol());
-      Taint taint = contents ? world.deepTaint(var) : value.taint();
+      boolean contents = !shallow.contains(var) && !world.isLent(value);
+      Taint taint = contents ? world.deepTaint(value) : value.taint();
       if (taint.isStale()) {
         uses.add(new Use(var, taint));
       }
@@ -43,10 +66,10 @@ public record Use(Var var, Taint taint) {
   /** The world in which the use has been reported. */
   World settled(World world) {
     World result = world;
-    Symbol symbol = world.get(var).symbol();
+    Value value = world.get(var);
     for (Dep dep : taint.stale().keySet()) {
-      result = result.refine(symbol, v -> v.map(t -> t.dropStale(dep)));
-      result = result.withContents(symbol, result.contentsOf(symbol).dropStale(dep));
+      result = result.refine(value.symbol(), v -> v.map(t -> t.dropStale(dep)));
+      result = result.mapContents(value.refs(), t -> t.dropStale(dep));
     }
     return result;
   }

@@ -1,9 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -16,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param origin the field it was read from, if it was
  * @param tested the types that it is known to have
  * @param cond what it means if it is a boolean and true
+ * @param refs the objects that it may be a reference to
  */
 public record Value(
     Taint taint,
@@ -25,7 +24,8 @@ public record Value(
     Bounds bounds,
     Optional<FieldRef> origin,
     Set<String> tested,
-    Cond cond) {
+    Cond cond,
+    Refs refs) {
 
   /** A value of which only the name is known. */
   public static Value of(Symbol symbol) {
@@ -37,47 +37,59 @@ public record Value(
         Bounds.NONE,
         Optional.empty(),
         Set.of(),
-        Cond.UNKNOWN);
+        Cond.UNKNOWN,
+        Refs.OUTSIDE);
   }
 
   public Value withTaint(Taint changed) {
     return changed.equals(taint)
         ? this
-        : new Value(changed, symbol, kind, fact, bounds, origin, tested, cond);
+        : new Value(changed, symbol, kind, fact, bounds, origin, tested, cond, refs);
   }
 
   public Value withSymbol(Symbol changed) {
-    return new Value(taint, changed, kind, fact, bounds, origin, tested, cond);
+    return new Value(taint, changed, kind, fact, bounds, origin, tested, cond, refs);
   }
 
   public Value withKind(Kind changed) {
-    return new Value(taint, symbol, changed, fact, bounds, origin, tested, cond);
+    return new Value(taint, symbol, changed, fact, bounds, origin, tested, cond, refs);
   }
 
   public Value withFact(Fact changed) {
-    return new Value(taint, symbol, kind, changed, bounds, origin, tested, cond);
+    return new Value(taint, symbol, kind, changed, bounds, origin, tested, cond, refs);
   }
 
   public Value withBounds(Bounds changed) {
-    return new Value(taint, symbol, kind, fact, changed, origin, tested, cond);
+    return new Value(taint, symbol, kind, fact, changed, origin, tested, cond, refs);
   }
 
   public Value withOrigin(FieldRef changed) {
-    return new Value(taint, symbol, kind, fact, bounds, Optional.of(changed), tested, cond);
+    return new Value(taint, symbol, kind, fact, bounds, Optional.of(changed), tested, cond, refs);
   }
 
   public Value withTested(Set<String> changed) {
-    return new Value(taint, symbol, kind, fact, bounds, origin, Set.copyOf(changed), cond);
+    return new Value(taint, symbol, kind, fact, bounds, origin, Set.copyOf(changed), cond, refs);
   }
 
   public Value withCond(Cond changed) {
-    return new Value(taint, symbol, kind, fact, bounds, origin, tested, changed);
+    return new Value(taint, symbol, kind, fact, bounds, origin, tested, changed, refs);
   }
 
-  /** Changes every taint in it. */
+  public Value withRefs(Refs changed) {
+    return changed.equals(refs)
+        ? this
+        : new Value(taint, symbol, kind, fact, bounds, origin, tested, cond, changed);
+  }
+
+  /** Changes its taint. */
   Value map(UnaryOperator<Taint> change) {
-    Value changed = withTaint(change.apply(taint));
-    return kind instanceof Kind.Closure ? changed.withKind(kind.map(change)) : changed;
+    return withTaint(change.apply(taint));
+  }
+
+  /** This value where a loop comes round to it, and was the other before. */
+  Value widened(Value before) {
+    Bounds wide = bounds.widened(before.bounds);
+    return wide.equals(bounds) ? this : withBounds(wide);
   }
 
   /** Gives it, and what bounds it or is locked by it, other names. */
@@ -93,17 +105,6 @@ public record Value(
         : withSymbol(name).withBounds(limits).withKind(role);
   }
 
-  /** What it and what it captures depend on. */
-  public Taint deepTaint() {
-    Taint all = taint;
-    if (kind instanceof Kind.Closure closure) {
-      for (Taint captured : closure.taints()) {
-        all = all.union(captured);
-      }
-    }
-    return all;
-  }
-
   /** The join; {@code meeting} names the value where the two differ. */
   Value join(Value other, Symbol meeting) {
     if (equals(other)) {
@@ -113,25 +114,13 @@ public record Value(
     return new Value(
         taint.union(other.taint),
         same ? symbol : meeting,
-        joinKinds(kind, other.kind),
+        kind.equals(other.kind) ? kind : Kind.PLAIN,
         fact.join(other.fact),
         bounds.join(other.bounds),
         origin.equals(other.origin) ? origin : Optional.empty(),
         tested.equals(other.tested) ? tested : common(tested, other.tested),
-        same && cond.equals(other.cond) ? cond : Cond.UNKNOWN);
-  }
-
-  private static Kind joinKinds(Kind a, Kind b) {
-    if (a instanceof Kind.Closure x
-        && b instanceof Kind.Closure y
-        && x.origin().equals(y.origin())) {
-      List<Taint> taints = new ArrayList<>();
-      for (int i = 0; i < x.taints().size(); i++) {
-        taints.add(x.taints().get(i).union(y.taints().get(i)));
-      }
-      return new Kind.Closure(x.origin(), x.captures(), taints);
-    }
-    return a.equals(b) ? a : Kind.PLAIN;
+        same && cond.equals(other.cond) ? cond : Cond.UNKNOWN,
+        refs.union(other.refs));
   }
 
   private static Set<String> common(Set<String> a, Set<String> b) {

@@ -54,7 +54,7 @@ public final class World {
   /** Nothing known, nothing open. */
   public static World empty(Body body) {
     return new World(
-        Env.of(body.vars().size() + Questions.MOST),
+        Env.of(body.vars().size() + Questions.MOST + Scratch.MOST),
         Collections.emptySortedMap(),
         Map.of(),
         Branches.NONE,
@@ -88,6 +88,19 @@ public final class World {
   public Value get(Var var) {
     Value value = env.get(var.index());
     return value != null ? value : Value.of(new Symbol.Phi(-1, var.index()));
+  }
+
+  boolean isSet(Var var) {
+    return env.get(var.index()) != null;
+  }
+
+  /** Forgets the variables of the analysis itself that come after so many of the body. */
+  World without(int variables) {
+    Env rest = env;
+    for (int i = variables + Questions.MOST; i < variables + Questions.MOST + Scratch.MOST; i++) {
+      rest = rest.get(i) == null ? rest : rest.set(i, null);
+    }
+    return withEnv(rest);
   }
 
   public World set(Var var, Value value) {
@@ -129,7 +142,7 @@ public final class World {
 
   /** This world where a loop comes round to it, and has been in the other before. */
   World widened(World before) {
-    return withEnv(env.widened(before.env));
+    return withEnv(env.widened(before.env)).withHeap(heap.widened(before.heap));
   }
 
   // Taints
@@ -148,7 +161,12 @@ public final class World {
   /** What the value, and what was put into the object that it is, depend on. */
   public Taint deepTaint(Var var) {
     Value value = get(var);
-    return value.deepTaint().union(contentsOf(value.symbol()));
+    return deepTaint(value);
+  }
+
+  /** The same for a value that no variable holds. */
+  public Taint deepTaint(Value value) {
+    return value.taint().union(heap.contents(value.refs()));
   }
 
   /** What decided that this point is reached. */
@@ -191,46 +209,51 @@ public final class World {
 
   // Objects
 
-  public Taint contentsOf(Symbol symbol) {
-    return heap.contentsOf(symbol);
+  public Heap heap() {
+    return heap;
   }
 
-  public World withContents(Symbol symbol, Taint taint) {
-    return withHeap(heap.withContents(symbol, taint));
+  public World withCell(Obj object, Cell cell) {
+    return withHeap(heap.with(object, cell));
   }
 
-  List<Symbol> notRefilled(Predicate<Dep> sections) {
-    return heap.notRefilled(sections);
+  /** What was given with this index was lent to this body, and depends on this. */
+  public World withLent(int index, Taint taint) {
+    return withHeap(heap.withLent(index, taint));
   }
 
-  public boolean isFresh(Symbol symbol) {
-    return heap.fresh().contains(symbol);
+  World onHeap(UnaryOperator<Heap> change) {
+    return withHeap(change.apply(heap));
   }
 
-  public boolean isLent(Symbol symbol) {
-    return heap.lent().contains(symbol);
+  /** True if whatever the variable points to is this body's alone, or was lent to it. */
+  public boolean isOwn(@Nullable Var var) {
+    return var != null && isOwn(get(var));
   }
 
-  public Set<Symbol> lent() {
-    return heap.lent();
+  /** The same for a value that no variable holds. */
+  public boolean isOwn(Value value) {
+    return heap.isOwn(value.refs());
   }
 
-  public World withFresh(Symbol symbol) {
-    return withHeap(heap.withFresh(symbol));
+  /** True if the value points to what was lent to this body, and to nothing else. */
+  public boolean isLent(Value value) {
+    return !value.refs().isEmpty()
+        && value.refs().all().stream().allMatch(o -> heap.lent().containsKey(o.root()));
   }
 
-  /** The object goes on to hold what it held when it is written into. */
-  World withGrown(Symbol symbol) {
-    return withHeap(heap.withGrown(symbol));
+  /** Changes what everything depends on that can be reached. */
+  World mapContents(Refs refs, UnaryOperator<Taint> change) {
+    return withHeap(heap.change(Refs.of(heap.reach(refs)), v -> v.map(change)));
   }
 
-  public World withLent(Symbol symbol) {
-    return withHeap(heap.withLent(symbol));
-  }
-
-  /** Somebody else has the object now. */
-  public World withoutFresh(Symbol symbol) {
-    return withHeap(heap.withoutFresh(symbol));
+  /** What the objects that were lent to this body hold now. */
+  public Taint lentContents() {
+    Taint all = Taint.NONE;
+    for (int index : heap.lent().keySet()) {
+      all = all.union(heap.contents(Refs.of(new Obj.Given(index))));
+    }
+    return all;
   }
 
   // Sections
@@ -317,12 +340,12 @@ public final class World {
     sections.forEach(
         (dep, s) -> renamed.put(dep, s.lock().map(l -> s.withLock(older.apply(l))).orElse(s)));
     return new World(
-        env.map(v -> v.rename(older)),
+        env.map(v -> v.rename(older).withRefs(v.refs().map(o -> o.aged(site)))),
         renamed,
         Collections.unmodifiableMap(locks),
         control,
         thrown,
-        heap.rename(older));
+        heap.rename(older).aged(site));
   }
 
   /** Renames a section everywhere, with the stamps that belong to it. */
@@ -333,8 +356,11 @@ public final class World {
     }
     World renamed = mapTaints(t -> t.rename(d -> d.equals(from) ? to : d));
     Kind old = new Kind.Stamp(from);
+    UnaryOperator<Value> stamps =
+        v -> v.kind().equals(old) ? v.withKind(new Kind.Stamp(to)) : v;
     return renamed
-        .withEnv(renamed.env.map(v -> v.kind().equals(old) ? v.withKind(new Kind.Stamp(to)) : v))
+        .withEnv(renamed.env.map(stamps))
+        .withHeap(renamed.heap.mapValues(stamps))
         .withoutSection(from)
         .withSection(to, section);
   }
