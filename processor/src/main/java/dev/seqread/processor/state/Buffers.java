@@ -44,8 +44,10 @@ final class Buffers {
   static World lent(World world, Value buffer) {
     World result = world;
     for (Obj object : buffer.refs().all()) {
-      if (object instanceof Obj.Given given && !world.heap().lent().containsKey(given.index())) {
-        result = result.onHeap(heap -> heap.withLent(given.index(), Taint.NONE));
+      if (!world.heap().isOwn(object)) {
+        Value others = Value.of(Symbol.UNNAMED).withRefs(Refs.of(object.held(Obj.ELEMENTS)));
+        Cell cell = Cell.made(Cell.Shape.UNKNOWN, others).withOwner(Cell.Owner.CALLER);
+        result = result.withCell(object, cell);
       }
     }
     return result;

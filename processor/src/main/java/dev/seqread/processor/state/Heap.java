@@ -42,7 +42,7 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
 
   private static Cell untouched(Obj object, Taint taint) {
     Value others =
-        Value.of(new Symbol.Phi(-4, object.root()))
+        Value.of(Symbol.UNNAMED)
             .withTaint(taint)
             .withRefs(Refs.of(object.held(Obj.ELEMENTS)));
     return new Cell(Cell.Owner.CALLER, Cell.Shape.UNKNOWN, others, new TreeMap<>());
@@ -52,6 +52,12 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
   public boolean isOwn(Obj object) {
     Cell cell = cell(object);
     return cell != null && cell.isOwn();
+  }
+
+  /** True if the object was lent to this body. */
+  boolean isLent(Obj object) {
+    Cell cell = cell(object);
+    return cell != null && cell.owner() == Cell.Owner.CALLER;
   }
 
   /** True if whatever the reference points to is this body's, or was lent to it. */

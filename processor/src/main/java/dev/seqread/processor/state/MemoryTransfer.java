@@ -44,7 +44,9 @@ final class MemoryTransfer {
     @Nullable Symbol object = base == null ? null : base.symbol();
     World read = load.base() == null ? world : Transfer.nonNull(world, load.base());
     Symbol name = name(world, load, object, site);
-    Value value = load(world, base, new Slot.Field(field), field.type(), name);
+    Value held = load(world, base, new Slot.Field(field), field.type(), name);
+    boolean stable = name instanceof Symbol.Path && !(held.symbol() instanceof Symbol.Path);
+    Value value = stable ? held.withSymbol(name) : held;
     Taint taint = base == null ? Taint.NONE : base.taint();
     boolean shared = base == null || !world.heap().isOwn(base.refs());
     if (shared && Transfer.isSource(scope, load)) {
@@ -63,7 +65,8 @@ final class MemoryTransfer {
   /** What a slot holds; a static field is one of something elsewhere. */
   private Value load(World world, @Nullable Value base, Slot slot, TypeRef type, Symbol name) {
     Refs refs = base == null ? Refs.OUTSIDE : base.refs();
-    Value value = world.heap().load(refs, slot, name);
+    boolean around = slot instanceof Slot.Field f && f.field().is(FieldRef.Flag.OUTER_THIS);
+    Value value = around ? Value.of(name) : world.heap().load(refs, slot, name);
     return scope.isImmutable(type) ? value.withRefs(Refs.NONE) : value;
   }
 

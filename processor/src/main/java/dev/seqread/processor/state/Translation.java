@@ -138,7 +138,8 @@ final class Translation {
     Refs targets = refs(Refs.of(object));
     boolean certain = object instanceof Obj.Given && targets.isCertain();
     World result = world;
-    if (certain && !cell.others().refs().all().contains(object.held(Obj.ELEMENTS))) {
+    boolean lent = cell.owner() == Cell.Owner.CALLER;
+    if (certain && lent && !cell.others().refs().all().contains(object.held(Obj.ELEMENTS))) {
       result = result.onHeap(heap -> heap.reset(targets, value(cell.others())));
     }
     for (Map.Entry<Slot, Value> slot : cell.slots().entrySet()) {

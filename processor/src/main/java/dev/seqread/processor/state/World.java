@@ -238,8 +238,7 @@ public final class World {
 
   /** True if the value points to what was lent to this body, and to nothing else. */
   public boolean isLent(Value value) {
-    return !value.refs().isEmpty()
-        && value.refs().all().stream().allMatch(o -> heap.lent().containsKey(o.root()));
+    return !value.refs().isEmpty() && value.refs().all().stream().allMatch(heap::isLent);
   }
 
   /** Changes what everything depends on that can be reached. */
@@ -250,6 +249,9 @@ public final class World {
   /** What the objects that were lent to this body hold now. */
   public Taint lentContents() {
     Taint all = Taint.NONE;
+    for (Obj object : heap.cells().keySet()) {
+      all = heap.isLent(object) ? all.union(heap.contents(Refs.of(object))) : all;
+    }
     for (int index : heap.lent().keySet()) {
       all = all.union(heap.contents(Refs.of(new Obj.Given(index))));
     }
