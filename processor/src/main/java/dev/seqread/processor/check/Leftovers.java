@@ -41,7 +41,7 @@ final class Leftovers {
     for (Map.Entry<Slot, Value> slot : cell.slots().entrySet()) {
       slots.put(slot.getKey(), told(slot.getValue()));
     }
-    return new Cell(cell.owner(), cell.shape(), told(cell.others()), slots);
+    return new Cell(cell.owner(), cell.shape(), told(cell.others()), slots, false);
   }
 
   private static Value told(Value value) {

@@ -45,6 +45,8 @@ public final class BodyInfo {
   private final BitSet chosen = new BitSet();
   private final Retreats retreats;
   private final Questions questions;
+  private final Definitions definitions;
+  private final Coverage coverage;
 
   /**
    * Analyses a body.
@@ -71,6 +73,8 @@ public final class BodyInfo {
       liveStamps.add(stamps.within(block.id()));
     }
     this.questions = new Questions(this, landmarks);
+    this.definitions = new Definitions(body);
+    this.coverage = new Coverage(this);
     this.watched = watched(landmarks);
     body.blocks().forEach(b -> live.get(b.id()).get(0).or(questions.openAt(b.id())));
     instrs()
@@ -159,6 +163,14 @@ public final class BodyInfo {
   Instr instr(int site) {
     int block = blockOf(site);
     return body.blocks().get(block).instrs().get(site - firstSite[block]);
+  }
+
+  Definitions definitions() {
+    return definitions;
+  }
+
+  Coverage coverage() {
+    return coverage;
   }
 
   Questions questions() {

@@ -17,8 +17,10 @@ import java.util.function.UnaryOperator;
  * @param shape what never changes about it
  * @param others what each slot holds that is not told apart
  * @param slots what the others hold
+ * @param begun what is left of an earlier attempt is only beyond what this one has written
  */
-public record Cell(Owner owner, Shape shape, Value others, SortedMap<Slot, Value> slots) {
+public record Cell(
+    Owner owner, Shape shape, Value others, SortedMap<Slot, Value> slots, boolean begun) {
 
   /** Who may have a reference to an object. */
   public enum Owner {
@@ -78,7 +80,7 @@ public record Cell(Owner owner, Shape shape, Value others, SortedMap<Slot, Value
 
   /** A new object whose slots all hold the same. */
   public static Cell made(Shape shape, Value others) {
-    return new Cell(Owner.BODY, shape, others, new TreeMap<>());
+    return new Cell(Owner.BODY, shape, others, new TreeMap<>(), false);
   }
 
   public boolean isOwn() {
@@ -96,20 +98,37 @@ public record Cell(Owner owner, Shape shape, Value others, SortedMap<Slot, Value
     }
     SortedMap<Slot, Value> changed = new TreeMap<>(slots);
     changed.put(slot, value);
-    return new Cell(owner, shape, others, changed);
+    return new Cell(owner, shape, others, changed, begun);
   }
 
   Cell withOwner(Owner changed) {
-    return changed == owner ? this : new Cell(changed, shape, others, slots);
+    return changed == owner ? this : new Cell(changed, shape, others, slots, begun);
   }
 
   Cell withShape(Shape changed) {
-    return changed.equals(shape) ? this : new Cell(owner, changed, others, slots);
+    return changed.equals(shape) ? this : new Cell(owner, changed, others, slots, begun);
   }
 
   /** The same object with nothing in it but this. */
   Cell reset(Value all) {
-    return new Cell(owner, shape, all, new TreeMap<>());
+    return new Cell(owner, shape, all, new TreeMap<>(), false);
+  }
+
+  Cell withBegun(boolean changed) {
+    return changed == begun ? this : new Cell(owner, shape, others, slots, changed);
+  }
+
+  /** Changes what everything in it depends on; what became stale just now is anywhere. */
+  Cell mapTaints(UnaryOperator<Taint> change) {
+    boolean[] spoilt = {false};
+    Cell changed =
+        map(
+            value -> {
+              Value after = value.map(change);
+              spoilt[0] |= after != value && after.taint().isStale() && value.taint().isTentative();
+              return after;
+            });
+    return spoilt[0] ? changed.withBegun(false) : changed;
   }
 
   /** Changes what each slot holds. */
@@ -122,7 +141,7 @@ public record Cell(Owner owner, Shape shape, Value others, SortedMap<Slot, Value
       changed.put(entry.getKey(), value);
     }
     Value rest = change.apply(others);
-    return same && rest == others ? this : new Cell(owner, shape, rest, changed);
+    return same && rest == others ? this : new Cell(owner, shape, rest, changed, begun);
   }
 
   Cell rename(UnaryOperator<Symbol> names) {
@@ -133,7 +152,7 @@ public record Cell(Owner owner, Shape shape, Value others, SortedMap<Slot, Value
   Cell widened(Cell before) {
     SortedMap<Slot, Value> wide = new TreeMap<>();
     slots.forEach((slot, value) -> wide.put(slot, value.widened(before.get(slot))));
-    return new Cell(owner, shape, others.widened(before.others), wide);
+    return new Cell(owner, shape, others.widened(before.others), wide, begun);
   }
 
   /** The join: each slot holds what it holds in either. */
@@ -151,6 +170,7 @@ public record Cell(Owner owner, Shape shape, Value others, SortedMap<Slot, Value
         owner.join(other.owner),
         shape.join(other.shape),
         others.join(other.others, Symbol.UNNAMED),
-        joined);
+        joined,
+        begun && other.begun);
   }
 }

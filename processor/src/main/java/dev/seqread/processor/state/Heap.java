@@ -45,7 +45,7 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
         Value.of(Symbol.UNNAMED)
             .withTaint(taint)
             .withRefs(Refs.of(object.held(Obj.ELEMENTS)));
-    return new Cell(Cell.Owner.CALLER, Cell.Shape.UNKNOWN, others, new TreeMap<>());
+    return Cell.made(Cell.Shape.UNKNOWN, others).withOwner(Cell.Owner.CALLER);
   }
 
   /** True if nobody but this body, and maybe its caller, has the object. */
@@ -99,7 +99,8 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
     if (cell == null) {
       return Value.of(Symbol.UNNAMED).withRefs(Refs.of(found(object, slot)));
     }
-    Value value = inCell(object, cell, slot);
+    Value found = inCell(object, cell, slot);
+    Value value = cell.begun() && slot.equals(Slot.REST) ? found.map(Taint::tentativePart) : found;
     return cell.isOwn()
         ? value
         : Value.of(Symbol.UNNAMED)
@@ -206,6 +207,30 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
     return result;
   }
 
+  /** The heap where nothing in this slot of the objects is of an earlier attempt. */
+  Heap refilled(Refs refs, Slot slot) {
+    return mapOf(
+        refs,
+        cell ->
+            slot.equals(Slot.REST)
+                ? cell.map(v -> v.map(Taint::tentativePart))
+                : cell.with(slot, cell.get(slot).map(Taint::tentativePart)));
+  }
+
+  /** The heap where the objects are written from their start on, and read as far as that. */
+  Heap begun(Refs refs) {
+    return mapOf(refs, cell -> cell.withBegun(true));
+  }
+
+  private Heap mapOf(Refs refs, UnaryOperator<Cell> change) {
+    Heap result = this;
+    for (Obj object : refs.all()) {
+      Cell cell = cells.get(object);
+      result = cell == null ? result : result.with(object, change.apply(cell));
+    }
+    return result;
+  }
+
   /** Changes every value that one of the objects holds, as long as it is certain which that is. */
   Heap change(Refs refs, UnaryOperator<Value> change) {
     Heap result = this;
@@ -306,7 +331,7 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
   }
 
   Heap mapTaints(UnaryOperator<Taint> change) {
-    Heap mapped = mapValues(v -> v.map(change));
+    Heap mapped = map(cell -> cell.mapTaints(change));
     if (lent.isEmpty()) {
       return mapped;
     }

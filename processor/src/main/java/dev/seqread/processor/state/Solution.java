@@ -119,7 +119,7 @@ public final class Solution {
         for (World world : worlds) {
           if (!block.handlers().isEmpty() && Throwing.mayThrow(scope, world, instr)) {
             World thrown = thrownBy(world, instr);
-            block.handlers().forEach(h -> add(out, h.target(), thrown));
+            block.handlers().forEach(h -> add(out, node, h.target(), thrown));
           }
           next.addAll(new Stepped(scope, transfer).step(world, block, i, instr));
         }
@@ -137,8 +137,9 @@ public final class Solution {
       return Throwing.isLikely(scope, world, instr) ? thrown : thrown.withoutDuties();
     }
 
-    private void add(Map<Integer, List<World>> out, int to, World world) {
-      World arriving = world.retreat((from, dep) -> scope.info().isRetreat(to, from, dep));
+    private void add(Map<Integer, List<World>> out, int from, int to, World world) {
+      World entered = scope.info().coverage().entering(world, from, to);
+      World arriving = entered.retreat((branch, dep) -> scope.info().isRetreat(to, branch, dep));
       out.computeIfAbsent(to, t -> new ArrayList<>()).add(arriving.keep(kept(to)));
     }
 
@@ -159,7 +160,7 @@ public final class Solution {
         used = use.settled(used);
       }
       if (block.end() instanceof Terminator.Jump jump) {
-        add(out, jump.target(), used);
+        add(out, block.id(), jump.target(), used);
       } else if (block.end() instanceof Terminator.Branch branch) {
         branch(used, block, branch, true, out);
         branch(used, block, branch, false, out);
@@ -169,7 +170,7 @@ public final class Solution {
                 used.deepTaint(thrown.value()).union(used.controlTaint()).tentativePart());
         for (Handler handler : block.handlers()) {
           if (Throwing.mayCatch(scope, thrown.value(), handler)) {
-            add(out, handler.target(), out1);
+            add(out, block.id(), handler.target(), out1);
           }
         }
       }
@@ -205,7 +206,7 @@ public final class Solution {
           entered = entered.withSection(entry.getKey(), section.withEmpty(Optional.of(until)));
         }
       }
-      add(out, target, entered);
+      add(out, block.id(), target, entered);
     }
 
     /** A section whose stamp was found to be 0 has failed. */

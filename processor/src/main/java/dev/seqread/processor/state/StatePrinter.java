@@ -60,7 +60,43 @@ public final class StatePrinter {
     if (!world.controlTaint().isOwned()) {
       parts.add("on a tentative branch");
     }
+    world.heap().cells().forEach((object, cell) -> parts.add(object(object, cell)));
     return parts.isEmpty() ? "nothing" : String.join("; ", parts);
+  }
+
+  private static String object(Obj object, Cell cell) {
+    StringBuilder text = new StringBuilder(name(object)).append(' ').append(cell.owner());
+    text.append(" {others").append(value(cell.others()));
+    cell.slots().forEach((slot, value) -> text.append(", ").append(name(slot)).append(value(value)));
+    return text.append('}').toString();
+  }
+
+  private static String value(Value value) {
+    String taint = value.taint().isTentative() ? " tentative" : "";
+    String stale = value.taint().isStale() ? " stale" : "";
+    String refs =
+        value.refs().all().stream()
+            .map(StatePrinter::name)
+            .collect(Collectors.joining(" | ", " -> ", ""));
+    return taint + stale + (value.refs().isEmpty() ? "" : refs);
+  }
+
+  private static String name(Slot slot) {
+    return slot instanceof Slot.Field f
+        ? f.field().name()
+        : slot instanceof Slot.At at ? "[" + at.index() + "]" : "[…]";
+  }
+
+  private static String name(Obj object) {
+    if (object instanceof Obj.Made made) {
+      return (made.older() ? "older#" : "#") + made.site() + "." + made.part();
+    }
+    if (object instanceof Obj.Given given) {
+      return "given " + given.index();
+    }
+    return object instanceof Obj.Held held
+        ? "held by " + held.root() + "." + held.field().name()
+        : "outside";
   }
 
   private static List<String> variables(String what, World world, Body body, Predicate<Taint> has) {

@@ -110,7 +110,8 @@ public final class Transfer {
     if (dst == null) {
       return world;
     }
-    World named = assign(scope, world, dst, compute(world, site, instr));
+    World started = scope.info().coverage().assigned(world, instr);
+    World named = assign(scope, started, dst, compute(started, site, instr));
     return instr instanceof Instr.ArrayLength length ? nonNull(named, length.array()) : named;
   }
 

@@ -107,9 +107,10 @@ public final class World {
     return withEnv(env.set(var.index(), value));
   }
 
-  /** Forgets what no later instruction reads. */
+  /** Forgets what no later instruction reads, and the objects that nothing reaches. */
   public World keep(BitSet live) {
-    return withEnv(env.keep(live));
+    World kept = withEnv(env.keep(live));
+    return heap.cells().isEmpty() ? kept : kept.withHeap(heap.keep(kept.env.refs()));
   }
 
   /** Changes every value that has this name. */
