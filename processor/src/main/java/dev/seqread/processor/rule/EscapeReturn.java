@@ -8,6 +8,9 @@ import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Closure;
+import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Phase;
+import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.World;
 import java.util.Optional;
@@ -25,7 +28,7 @@ final class EscapeReturn implements Rule {
     if (!(end instanceof Terminator.Return ret) || !ret.explicit()) {
       return;
     }
-    Taint control = allowed(site, world.controlTaint());
+    Taint control = allowed(site, decided(world, ret));
     Taint value = Taint.NONE;
     if (ret.value() != null) {
       Taint deep = world.deepTaint(ret.value());
@@ -75,6 +78,18 @@ final class EscapeReturn implements Rule {
             taint,
             site.flow(value, taint.tentative()),
             false));
+  }
+
+  /** What decided that this is returned; a value that was made under the lock is not argued about. */
+  private static Taint decided(World world, Terminator.Return ret) {
+    Taint control = world.controlTaint();
+    for (Dep dep : control.tentative().keySet()) {
+      Section section = world.section(dep);
+      boolean given = section != null && section.phase() == Phase.ABANDONED && ret.value() == null;
+      boolean settled = ret.value() != null && world.get(ret.value()).settled().contains(dep);
+      control = given || settled ? control.without(dep) : control;
+    }
+    return control;
   }
 
   private static Taint allowed(Site site, Taint taint) {

@@ -39,6 +39,33 @@ final class StaleUse implements Rule {
         .ifPresent(use -> report(site, end.place(), use, out));
   }
 
+  /**
+   * What a failed attempt decided may be told by which of several answers is given; one answer for
+   * all failures tells nothing.
+   */
+  @Override
+  public void inBody(Bodies body, Incidents out) {
+    FailedAnswers answers = new FailedAnswers();
+    body.visit(answers);
+    for (FailedAnswers.Answer answer : answers.telling()) {
+      List<Related> flow = new ArrayList<>();
+      answer.cause().stale().values().stream()
+          .findFirst()
+          .ifPresent(s -> flow.add(new Related(s.place(), "'" + s.what() + "' read here (stale)")));
+      answer.cause().stale().keySet().forEach(dep -> flow.addAll(answer.site().begin(dep)));
+      out.add(
+          new Incident(
+              id(),
+              answer.place(),
+              "which answer is given here tells what an attempt read that has failed: "
+                  + answer.site().sections(answer.cause().stale().keySet()),
+              "give one answer for all attempts that fail, or try again",
+              answer.cause(),
+              flow,
+              false));
+    }
+  }
+
   private void report(Site site, Place place, Use use, Incidents out) {
     String name = site.describe(use.var(), use.taint());
     List<Related> flow = new ArrayList<>();

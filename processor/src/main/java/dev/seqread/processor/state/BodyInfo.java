@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
 
 /** What can be said of a body without following its paths. Computed once. */
@@ -33,8 +34,6 @@ public final class BodyInfo {
   private final int[] firstSite;
   private final List<Loop> loops;
   private final BitSet inLoop = new BitSet();
-  private final int[] meets;
-  private final Map<Integer, SortedSet<Integer>> meetingAt = new TreeMap<>();
   private final List<List<BitSet>> live = new ArrayList<>();
   private final List<List<BitSet>> liveStamps = new ArrayList<>();
   private final List<Var> watched;
@@ -43,7 +42,8 @@ public final class BodyInfo {
   private final Map<Integer, Boolean> ownOnly = new TreeMap<>();
   private final BitSet assigned = new BitSet();
   private final BitSet chosen = new BitSet();
-  private final Retreats retreats;
+  private @Nullable BitSet counters;
+  private final Regions regions;
   private final Questions questions;
   private final Definitions definitions;
   private final Coverage coverage;
@@ -55,17 +55,11 @@ public final class BodyInfo {
    */
   public BodyInfo(Body body, Landmarks landmarks) {
     this.body = body;
-    this.retreats = new Retreats(this, landmarks);
+    this.regions = new Regions(body);
     this.firstSite = firstSites(body);
     Graph all = Graph.ofAllEdges(body);
     this.loops = Loop.of(all, 0);
     loops.forEach(l -> l.blocks().forEach(inLoop::set));
-    this.meets = meets(body);
-    for (int b = 0; b < meets.length; b++) {
-      if (meets[b] >= 0) {
-        meetingAt.computeIfAbsent(meets[b], m -> new TreeSet<>()).add(b);
-      }
-    }
     Liveness reads = Liveness.ofAllReads(body);
     Liveness stamps = Liveness.ofReadsIn(body, landmarks);
     for (Block block : body.blocks()) {
@@ -98,19 +92,6 @@ public final class BodyInfo {
       first[block.id() + 1] = first[block.id()] + block.instrs().size() + 1;
     }
     return first;
-  }
-
-  /** Where the ways out of a block meet again; exceptions are not ways. */
-  private static int[] meets(Body body) {
-    Graph normal = Graph.ofNormalEdges(body);
-    int exit = normal.size() - 1;
-    Dominators post = Dominators.of(normal.reversed(), exit);
-    int[] meets = new int[body.blocks().size()];
-    for (int b = 0; b < meets.length; b++) {
-      int meet = post.immediate(b);
-      meets[b] = meet == exit ? -1 : meet;
-    }
-    return meets;
   }
 
   /** The variables whose facts keep worlds apart: flags, and whatever may be a stamp. */
@@ -214,12 +195,12 @@ public final class BodyInfo {
 
   /** The block where the arms of a branch meet, or -1 if that is only the end of the body. */
   public int meet(int block) {
-    return meets[block];
+    return regions.meet(block);
   }
 
   /** The branches whose arms meet at a block. */
   public Set<Integer> meetingAt(int block) {
-    return meetingAt.getOrDefault(block, Collections.emptySortedSet());
+    return regions.meetingAt(block);
   }
 
   /** What is live after an instruction. */
@@ -263,7 +244,27 @@ public final class BodyInfo {
    * is assigned in one place does not: it is used there, too.
    */
   public boolean isChosen(Var var) {
-    return var.isNamed() || chosen.get(var.index());
+    return isChosen(var.index());
+  }
+
+  private boolean isChosen(int var) {
+    return var >= body.vars().size()
+        || (body.vars().get(var).isNamed() || chosen.get(var)) && !counters().get(var);
+  }
+
+  /** The variables that depend on a branch wherever one of its arms may assign them. */
+  BitSet chosenIn(int branch) {
+    BitSet vars = (BitSet) regions.assignedIn(branch).clone();
+    vars.stream().filter(v -> !isChosen(v)).forEach(vars::clear);
+    return vars;
+  }
+
+  /** The counters of attempts, which decide nothing but whether to go on trying. */
+  private BitSet counters() {
+    if (counters == null) {
+      counters = new AttemptCounters(body, definitions).all();
+    }
+    return counters;
   }
 
   /** True if the field is read other than to update it. */
@@ -302,12 +303,8 @@ public final class BodyInfo {
         : !(instr instanceof Instr.Call || instr instanceof Instr.LoadElement);
   }
 
-  /**
-   * True if at the start of the block it is clear that a branch on the section has only decided to
-   * give it up for another attempt.
-   */
-  boolean isRetreat(int block, int branch, Dep section) {
-    return retreats.isRetreat(block, branch, section);
+  Regions regions() {
+    return regions;
   }
 
   /** True if some block ends in a branch on the variable. */

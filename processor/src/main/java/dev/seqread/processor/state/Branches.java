@@ -4,98 +4,64 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /**
- * The branches whose arms have not met, by block, and what the condition of each tentatively
- * depends on: all that happens in an arm does so too. Immutable.
+ * The branches whose arms have not met, and what the condition of each depends on: all that happens
+ * in an arm does so too (the program counter label of Denning and Denning, "Certification of
+ * programs for secure information flow", 1977). Immutable.
  *
- * @param choices those on which the values that are assigned depend
- * @param retreats those that only decided to retry: effects depend on them, values do not
+ * @param open by the number of the branch in {@link Regions}
  */
-record Branches(SortedMap<Integer, Taint> choices, SortedMap<Integer, Taint> retreats) {
-  static final Branches NONE =
-      new Branches(Collections.emptySortedMap(), Collections.emptySortedMap());
+record Branches(SortedMap<Integer, Taint> open) {
+  static final Branches NONE = new Branches(Collections.emptySortedMap());
 
-  Branches enter(int block, Taint condition) {
+  Branches {
+    open = Collections.unmodifiableSortedMap(open);
+  }
+
+  Branches enter(int branch, Taint condition) {
     if (!condition.isTentative()) {
       return this;
     }
-    SortedMap<Integer, Taint> more = new TreeMap<>(choices);
-    more.merge(block, condition.tentativePart(), Taint::union);
-    return new Branches(more, retreats);
-  }
-
-  /** Comes to where some sections have been given up for another attempt. */
-  Branches retreat(BiPredicate<Integer, Dep> givenUp) {
-    SortedMap<Integer, Taint> decided =
-        map(choices, (block, taint) -> taint.keep(dep -> givenUp.test(block, dep)));
-    return decided.isEmpty()
-        ? this
-        : new Branches(
-            map(choices, (block, taint) -> taint.keep(dep -> !givenUp.test(block, dep))),
-            union(retreats, decided));
+    SortedMap<Integer, Taint> more = new TreeMap<>(open);
+    more.merge(branch, condition.tentativePart(), Taint::union);
+    return new Branches(more);
   }
 
   /** Leaves the branches whose arms meet. */
-  Branches leave(Set<Integer> blocks) {
-    if (Collections.disjoint(choices.keySet(), blocks)
-        && Collections.disjoint(retreats.keySet(), blocks)) {
+  Branches leave(Set<Integer> branches) {
+    if (Collections.disjoint(open.keySet(), branches)) {
       return this;
     }
-    return new Branches(minus(choices, blocks), minus(retreats, blocks));
-  }
-
-  private static SortedMap<Integer, Taint> minus(
-      SortedMap<Integer, Taint> branches, Set<Integer> blocks) {
-    SortedMap<Integer, Taint> rest = new TreeMap<>(branches);
-    rest.keySet().removeAll(blocks);
-    return rest;
+    SortedMap<Integer, Taint> rest = new TreeMap<>(open);
+    rest.keySet().removeAll(branches);
+    return new Branches(rest);
   }
 
   Branches mapTaints(UnaryOperator<Taint> change) {
-    BiFunction<Integer, Taint, Taint> each = (block, taint) -> change.apply(taint);
-    Branches changed = new Branches(map(choices, each), map(retreats, each));
-    return changed.equals(this) ? this : changed;
-  }
-
-  private static SortedMap<Integer, Taint> map(
-      SortedMap<Integer, Taint> branches, BiFunction<Integer, Taint, Taint> change) {
     SortedMap<Integer, Taint> changed = new TreeMap<>();
-    branches.forEach(
-        (block, taint) -> {
-          Taint tentative = change.apply(block, taint).tentativePart();
-          if (tentative.isTentative()) {
-            changed.put(block, tentative);
+    open.forEach(
+        (branch, taint) -> {
+          Taint after = change.apply(taint);
+          if (!after.isOwned()) {
+            changed.put(branch, after);
           }
         });
-    return changed;
-  }
-
-  /** What values that are assigned depend on. */
-  Taint choosing() {
-    return union(choices);
+    return changed.equals(open) ? this : new Branches(changed);
   }
 
   /** What all of them together depend on. */
   Taint all() {
-    return choosing().union(union(retreats));
-  }
-
-  private static Taint union(SortedMap<Integer, Taint> branches) {
-    return branches.values().stream().reduce(Taint.NONE, Taint::union);
+    return open.values().stream().reduce(Taint.NONE, Taint::union);
   }
 
   Branches union(Branches other) {
-    return new Branches(union(choices, other.choices), union(retreats, other.retreats));
-  }
-
-  private static SortedMap<Integer, Taint> union(
-      SortedMap<Integer, Taint> a, SortedMap<Integer, Taint> b) {
-    SortedMap<Integer, Taint> all = new TreeMap<>(a);
-    b.forEach((block, taint) -> all.merge(block, taint, Taint::union));
-    return all;
+    if (equals(other)) {
+      return this;
+    }
+    SortedMap<Integer, Taint> both = new TreeMap<>(open);
+    other.open.forEach((branch, taint) -> both.merge(branch, taint, Taint::union));
+    return new Branches(both);
   }
 }

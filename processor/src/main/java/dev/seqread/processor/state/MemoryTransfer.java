@@ -143,7 +143,7 @@ final class MemoryTransfer {
 
   /** A value as it is in a slot: it depends on what decided that it is there. */
   private static Value stored(World world, Value value, Taint where) {
-    return value.withTaint(value.taint().union(where).union(world.choosingTaint()));
+    return value.withTaint(value.taint().union(where).union(world.staleControl()));
   }
 
   /** An access that went well has shown that the index is in the array. */

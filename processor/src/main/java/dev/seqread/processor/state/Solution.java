@@ -95,7 +95,7 @@ public final class Solution {
     }
 
     static World entered(BodyInfo info, World world, int block) {
-      World left = world.leaveBranches(info.meetingAt(block));
+      World left = world.leaveBranches(info.meetingAt(block), info::chosenIn);
       World result =
           info.readsOnlyItsOwn(block) ? Steps.ended(left, info.stampsLiveAt(block)) : left;
       for (Map.Entry<Dep, Section> entry : result.sections().entrySet()) {
@@ -117,11 +117,16 @@ public final class Solution {
         Instr instr = block.instrs().get(i);
         List<World> next = new ArrayList<>();
         for (World world : worlds) {
+          World going = world;
           if (!block.handlers().isEmpty() && Throwing.mayThrow(scope, world, instr)) {
-            World thrown = thrownBy(world, instr);
-            block.handlers().forEach(h -> add(out, node, h.target(), thrown));
+            Taint cause = Throwing.taint(scope, world, instr);
+            going = Throwing.decides(scope, block, instr, cause)
+                ? world.enterBranch(scope.info().regions().throwing(node), cause)
+                : world;
+            World thrown = thrownBy(going, instr, cause);
+            Throwing.handlers(block, instr).forEach(h -> add(out, node, h.target(), thrown));
           }
-          next.addAll(new Stepped(scope, transfer).step(world, block, i, instr));
+          next.addAll(new Stepped(scope, transfer).step(going, block, i, instr));
         }
         worlds = List.copyOf(State.of(next, scope.info().watch(node), node).worlds());
       }
@@ -132,15 +137,14 @@ public final class Solution {
     }
 
     /** What a null where none is expected does to the locks is not argued about. */
-    private World thrownBy(World world, Instr instr) {
-      World thrown = world.withThrown(Throwing.taint(scope, world, instr));
+    private World thrownBy(World world, Instr instr, Taint cause) {
+      World thrown = world.withThrown(cause.union(world.controlTaint()));
       return Throwing.isLikely(scope, world, instr) ? thrown : thrown.withoutDuties();
     }
 
     private void add(Map<Integer, List<World>> out, int from, int to, World world) {
       World entered = scope.info().coverage().entering(world, from, to);
-      World arriving = entered.retreat((branch, dep) -> scope.info().isRetreat(to, branch, dep));
-      out.computeIfAbsent(to, t -> new ArrayList<>()).add(arriving.keep(kept(to)));
+      out.computeIfAbsent(to, t -> new ArrayList<>()).add(entered.keep(kept(to)));
     }
 
     /** An answer says something of parameters that are not read any more. */

@@ -78,7 +78,8 @@ final class StepTransfer {
         new Dep.Section(at.site(), 0),
         section,
         scope.info().stampsLiveAfter(at.block(), at.index()),
-        dst == null ? -1 : dst.index());
+        dst == null ? -1 : dst.index(),
+        scope.info()::chosenIn);
   }
 
   private Section section(Symbol lock, Instr.Call call, String stamp) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /** What the steps of a sequence lock's protocol do to a world. */
 final class Steps {
@@ -18,7 +19,13 @@ final class Steps {
    *
    * @param live the variables that may still be validated, without the one that gets the stamp
    */
-  static World begin(World world, Dep.Section dep, Section section, BitSet live, int dst) {
+  static World begin(
+      World world,
+      Dep.Section dep,
+      Section section,
+      BitSet live,
+      int dst,
+      IntFunction<BitSet> chosen) {
     World result = world;
     if (result.isStampIn(dep, live, dst)) {
       result = result.renameSection(dep, new Dep.Section(dep.site(), 1));
@@ -37,7 +44,8 @@ final class Steps {
               && old.stamp().equals(section.stamp())
               && !result.isStampIn(other, live, dst);
       if (again || lost || inner) {
-        result = restart(result, other).withoutSection(other);
+        result = restart(result.spoilt(other, chosen), other).withoutSection(other);
+        result = result.forgetControl(other);
       }
     }
     return settleFailed(result).withSection(dep, section.within(around(result, dep)));
@@ -77,7 +85,7 @@ final class Steps {
   }
 
   private static World restart(World world, Dep dep) {
-    return world.forgetControl(dep).mapTaints(t -> t.failed(dep));
+    return world.mapTaints(t -> t.failed(dep));
   }
 
   /** The section was found consistent. */
@@ -136,7 +144,6 @@ final class Steps {
       }
       Dep dep = entry.getKey();
       Phase next = section.phase() == Phase.FAILED ? Phase.OVER : Phase.ABANDONED;
-      result = result.forgetControl(dep);
       if (section.phase() != Phase.OVER && dep instanceof Dep.Section) {
         result = result.withSection(dep, section.withPhase(next));
       }

@@ -107,6 +107,15 @@ public record Taint(SortedMap<Dep, Source> tentative, SortedMap<Dep, Source> sta
     return new Taint(kept, Collections.emptySortedMap());
   }
 
+  /** Only what depends on one section. */
+  Taint only(Dep dep) {
+    SortedMap<Dep, Source> fresh = new TreeMap<>(tentative);
+    fresh.keySet().removeIf(d -> !d.equals(dep));
+    SortedMap<Dep, Source> spoilt = new TreeMap<>(stale);
+    spoilt.keySet().removeIf(d -> !d.equals(dep));
+    return new Taint(fresh, spoilt);
+  }
+
   /** Only what is tentative. */
   public Taint tentativePart() {
     return stale.isEmpty() ? this : new Taint(tentative, Collections.emptySortedMap());

@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Handler;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
@@ -8,6 +9,7 @@ import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class Throwing {
   private static final Set<Protocol.Kind> LOOPS =
       Set.of(Protocol.Kind.LOOP_READ, Protocol.Kind.LOOP_WRITE);
+
+  /** What an access, a division, an allocation or a cast can throw, or a supertype of it. */
+  private static final Set<String> UNCHECKED =
+      Set.of(
+          "java.lang.ArrayIndexOutOfBoundsException",
+          "java.lang.IndexOutOfBoundsException",
+          "java.lang.NullPointerException",
+          "java.lang.ArithmeticException",
+          "java.lang.ClassCastException",
+          "java.lang.NegativeArraySizeException",
+          "java.lang.ArrayStoreException",
+          "java.lang.OutOfMemoryError",
+          "java.lang.Error",
+          "java.lang.RuntimeException",
+          "java.lang.Exception",
+          "java.lang.Throwable");
 
   private Throwing() {}
 
@@ -108,7 +126,7 @@ public final class Throwing {
 
   /** What it depends on whether the instruction throws. */
   public static Taint taint(Scope scope, World world, Instr instr) {
-    Taint taint = world.controlTaint();
+    Taint taint = Taint.NONE;
     for (Var var : instr.reads()) {
       taint = taint.union(world.deepTaint(var));
     }
@@ -118,6 +136,27 @@ public final class Throwing {
       }
     }
     return taint.tentativePart();
+  }
+
+  /** The handlers that what an instruction throws by itself may get to. */
+  static List<Handler> handlers(Block block, Instr instr) {
+    if (instr instanceof Instr.Call || instr instanceof Instr.New) {
+      return block.handlers();
+    }
+    return block.handlers().stream()
+        .filter(h -> h.types().isEmpty() || h.types().stream().anyMatch(Throwing::isUnchecked))
+        .toList();
+  }
+
+  private static boolean isUnchecked(TypeRef type) {
+    return UNCHECKED.contains(type.name());
+  }
+
+  /** True if it decides what is done next whether the instruction throws. */
+  static boolean decides(Scope scope, Block block, Instr instr, Taint cause) {
+    return cause.isTentative()
+        && scope.info().regions().goingOn(block).stream()
+            .anyMatch(handlers(block, instr)::contains);
   }
 
   /** True if an exception with this static type may be caught by the handler. */

@@ -83,8 +83,6 @@ public final class Transfer {
     if (instr instanceof Instr.Caught caught) {
       Value value = Value.of(new Symbol.Def(site, 0)).withFact(Fact.NONZERO);
       return world
-          .enterBranch(block, world.thrown())
-          .retreat((from, dep) -> scope.info().isRetreat(block, from, dep))
           .set(caught.dst(), value.withTaint(world.thrown()))
           .withThrown(Taint.NONE);
     }
@@ -195,18 +193,10 @@ public final class Transfer {
 
   /** Assigns a value; what is assigned on a branch depends on the branch. */
   static World assign(Scope scope, World world, Var dst, Value value) {
-    Taint control = scope.info().isChosen(dst) ? world.choosingTaint() : Taint.NONE;
-    Value chosen = control.isTentative() ? chosen(value, control) : value;
-    World assigned = world.set(dst, chosen);
+    Value chosen =
+        scope.info().isChosen(dst) ? value.dependingOn(world.staleControl()) : value;
+    World assigned = world.set(dst, chosen.withSettled(world.covered()));
     return dst.tentative() ? Buffers.lent(assigned, chosen) : assigned;
-  }
-
-  private static Value chosen(Value value, Taint control) {
-    Value steady =
-        value.taint().isOwned() && value.bounds().data() == Bounds.Data.FOUND
-            ? value.withBounds(value.bounds().withData(Bounds.Data.STEADY))
-            : value;
-    return steady.withTaint(value.taint().union(control));
   }
 
   /** The world where an object was found not to be null. */

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  * @param tested the types that it is known to have
  * @param cond what it means if it is a boolean and true
  * @param refs the objects that it may be a reference to
+ * @param settled the sections on whose branches it does not depend: their locks were held when it was
+ *     assigned
  */
 public record Value(
     Taint taint,
@@ -25,7 +27,8 @@ public record Value(
     Optional<FieldRef> origin,
     Set<String> tested,
     Cond cond,
-    Refs refs) {
+    Refs refs,
+    Set<Dep> settled) {
 
   /** A value of which only the name is known. */
   public static Value of(Symbol symbol) {
@@ -38,47 +41,71 @@ public record Value(
         Optional.empty(),
         Set.of(),
         Cond.UNKNOWN,
-        Refs.OUTSIDE);
+        Refs.OUTSIDE,
+        Set.of());
   }
 
   public Value withTaint(Taint changed) {
     return changed.equals(taint)
         ? this
-        : new Value(changed, symbol, kind, fact, bounds, origin, tested, cond, refs);
+        : new Value(changed, symbol, kind, fact, bounds, origin, tested, cond, refs, settled);
   }
 
   public Value withSymbol(Symbol changed) {
-    return new Value(taint, changed, kind, fact, bounds, origin, tested, cond, refs);
+    return new Value(taint, changed, kind, fact, bounds, origin, tested, cond, refs, settled);
   }
 
   public Value withKind(Kind changed) {
-    return new Value(taint, symbol, changed, fact, bounds, origin, tested, cond, refs);
+    return new Value(taint, symbol, changed, fact, bounds, origin, tested, cond, refs, settled);
   }
 
   public Value withFact(Fact changed) {
-    return new Value(taint, symbol, kind, changed, bounds, origin, tested, cond, refs);
+    return new Value(taint, symbol, kind, changed, bounds, origin, tested, cond, refs, settled);
   }
 
   public Value withBounds(Bounds changed) {
-    return new Value(taint, symbol, kind, fact, changed, origin, tested, cond, refs);
+    return new Value(taint, symbol, kind, fact, changed, origin, tested, cond, refs, settled);
   }
 
   public Value withOrigin(FieldRef changed) {
-    return new Value(taint, symbol, kind, fact, bounds, Optional.of(changed), tested, cond, refs);
+    return new Value(taint, symbol, kind, fact, bounds, Optional.of(changed), tested, cond, refs, settled);
   }
 
   public Value withTested(Set<String> changed) {
-    return new Value(taint, symbol, kind, fact, bounds, origin, Set.copyOf(changed), cond, refs);
+    return new Value(taint, symbol, kind, fact, bounds, origin, Set.copyOf(changed), cond, refs, settled);
   }
 
   public Value withCond(Cond changed) {
-    return new Value(taint, symbol, kind, fact, bounds, origin, tested, changed, refs);
+    return new Value(taint, symbol, kind, fact, bounds, origin, tested, changed, refs, settled);
   }
 
   public Value withRefs(Refs changed) {
     return changed.equals(refs)
         ? this
-        : new Value(taint, symbol, kind, fact, bounds, origin, tested, cond, changed);
+        : new Value(taint, symbol, kind, fact, bounds, origin, tested, cond, changed, settled);
+  }
+
+  Value withSettled(Set<Dep> changed) {
+    return changed.equals(settled)
+        ? this
+        : new Value(
+            taint, symbol, kind, fact, bounds, origin, tested, cond, refs, Set.copyOf(changed));
+  }
+
+  /** This value where a branch decided that it is this one. */
+  Value dependingOn(Taint branch) {
+    Taint part = branch;
+    for (Dep dep : settled) {
+      part = part.without(dep);
+    }
+    return part.isOwned() ? this : steady().withTaint(taint.union(part));
+  }
+
+  /** A value that is owned itself is one of some that are, whatever decides which. */
+  private Value steady() {
+    return taint.isOwned() && bounds.data() == Bounds.Data.FOUND
+        ? withBounds(bounds.withData(Bounds.Data.STEADY))
+        : this;
   }
 
   /** Changes its taint. */
@@ -120,11 +147,12 @@ public record Value(
         origin.equals(other.origin) ? origin : Optional.empty(),
         tested.equals(other.tested) ? tested : common(tested, other.tested),
         same && cond.equals(other.cond) ? cond : Cond.UNKNOWN,
-        refs.union(other.refs));
+        refs.union(other.refs),
+        settled.equals(other.settled) ? settled : common(settled, other.settled));
   }
 
-  private static Set<String> common(Set<String> a, Set<String> b) {
-    Set<String> result = new HashSet<>(a);
+  private static <T> Set<T> common(Set<T> a, Set<T> b) {
+    Set<T> result = new HashSet<>(a);
     result.retainAll(b);
     return Set.copyOf(result);
   }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -170,14 +171,40 @@ public final class World {
     return value.taint().union(heap.contents(value.refs()));
   }
 
-  /** What decided that this point is reached. */
+  /**
+   * What decided that this point is reached. While a lock is held, nothing that was read in a
+   * section over it does.
+   */
   public Taint controlTaint() {
-    return control.all();
+    return uncovered(control.all()).tentativePart();
   }
 
-  /** What decided which value is assigned here. */
-  Taint choosingTaint() {
-    return control.choosing();
+  /** The same, with what attempts decided that have failed since. */
+  public Taint staleControl() {
+    return uncovered(control.all());
+  }
+
+  private Taint uncovered(Taint taint) {
+    Taint result = taint;
+    for (Dep dep : held.isEmpty() ? Set.<Dep>of() : covered()) {
+      result = result.without(dep);
+    }
+    return result;
+  }
+
+  /** The sections whose locks are held. */
+  Set<Dep> covered() {
+    if (held.isEmpty()) {
+      return Set.of();
+    }
+    Set<Dep> all = new TreeSet<>();
+    sections.forEach(
+        (dep, section) -> {
+          if (Sources.isCovered(this, section)) {
+            all.add(dep);
+          }
+        });
+    return all;
   }
 
   public Taint thrown() {
@@ -193,19 +220,49 @@ public final class World {
     return withControl(control.enter(block, condition));
   }
 
-  /** From here on, branches on these sections have only decided to retry. */
-  World retreat(BiPredicate<Integer, Dep> givenUp) {
-    return withControl(control.retreat(givenUp));
+  /**
+   * Leaves the branches whose arms meet here: what any arm may have assigned depends on the branch,
+   * in this world as in the others.
+   *
+   * @param chosen the variables that the arms of a branch may assign
+   */
+  World leaveBranches(Set<Integer> branches, IntFunction<BitSet> chosen) {
+    World result = this;
+    for (int branch : branches) {
+      Taint taint = control.open().get(branch);
+      if (taint != null) {
+        result = result.choosing(chosen.apply(branch), taint);
+      }
+    }
+    return result.withControl(control.leave(branches));
   }
 
-  /** Leaves the branches whose arms meet here. */
-  public World leaveBranches(Set<Integer> blocks) {
-    return withControl(control.leave(blocks));
+  private World choosing(BitSet vars, Taint taint) {
+    World result = this;
+    for (int var = vars.nextSetBit(0); var >= 0; var = vars.nextSetBit(var + 1)) {
+      @Nullable Value value = result.env.get(var);
+      if (value != null) {
+        result = result.withEnv(result.env.set(var, value.dependingOn(taint)));
+      }
+    }
+    return result;
+  }
+
+  /** What the arms of branches on this section have assigned is of an attempt that is over. */
+  World spoilt(Dep dep, IntFunction<BitSet> chosen) {
+    World result = this;
+    for (var entry : control.open().entrySet()) {
+      Taint part = entry.getValue().only(dep).failed(dep);
+      if (part.isStale()) {
+        result = result.choosing(chosen.apply(entry.getKey()), part);
+      }
+    }
+    return result;
   }
 
   /** Nothing depends on a branch by this section any more. */
   public World forgetControl(Dep dep) {
-    return withControl(control.mapTaints(t -> t.validated(dep)));
+    return withControl(control.mapTaints(t -> t.without(dep)));
   }
 
   // Objects
