@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param result what is known of the result
  * @param params the parameters that the result depends on
  * @param shared the result depends on shared state
+ * @param covered the result depends on shared state that was read under a lock, or in a section
  * @param refs the objects that the result may be
  * @param heap what the body wrote into what it was given, and what it made
  * @param below the parameters that the result is less than
@@ -33,6 +34,7 @@ public record Outcome(
     Fact result,
     Set<Integer> params,
     boolean shared,
+    boolean covered,
     Refs refs,
     Heap heap,
     Set<Integer> below,
@@ -62,6 +64,7 @@ public record Outcome(
         result,
         parameters,
         shared,
+        covered,
         refs,
         heap,
         below,

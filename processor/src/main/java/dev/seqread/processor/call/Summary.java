@@ -29,6 +29,7 @@ import java.util.TreeSet;
  * @param readsOther it reads shared state that has no name: unknown calls, elements
  * @param hazards what may go wrong in it on inconsistent data
  * @param waitsFor the locks that it waits for
+ * @param writes those of them whose write lock it waits for
  * @param takes the locks that it takes
  * @param throwing it may throw where no null is unexpected: a call, an index, a division, a cast
  * @param thrown the exceptions that it throws for what it was given or reads
@@ -47,6 +48,7 @@ public record Summary(
     boolean readsOther,
     List<Hazard> hazards,
     List<Symbol> waitsFor,
+    List<Symbol> writes,
     List<Symbol> takes,
     boolean throwing,
     List<Thrown> thrown,
@@ -73,8 +75,13 @@ public record Summary(
    *
    * @param field the field; empty for whatever else the object holds, as an array its elements
    * @param object whose it is, as the body sees it; empty if the caller could not tell
+   * @param covered the locks under which it is read, or in sections over which
    */
-  public record Read(Optional<FieldRef> field, Optional<Symbol> object) {
+  public record Read(
+      Optional<FieldRef> field, Optional<Symbol> object, Set<Symbol> covered) {
+    public Read {
+      covered = Set.copyOf(covered);
+    }
 
     /** The parameter whose object is read; empty if it is another. */
     public OptionalInt param() {
@@ -151,6 +158,7 @@ public record Summary(
           Optional.empty(),
           List.of(),
           false,
+          List.of(),
           List.of(),
           List.of(),
           List.of(),

@@ -58,6 +58,18 @@ final class Follow {
             .anyMatch(other -> other.place().equals(incident.place()));
   }
 
+  /** What tells of a failed attempt by a condition that has been told of is no further mistake. */
+  private static boolean isPartOfCondition(Incident incident, List<Incident> all) {
+    return incident.rule().equals("StaleUse")
+        && incident.advice().startsWith("give one answer")
+        && all.stream()
+            .filter(other -> other.rule().startsWith("Escape"))
+            .anyMatch(
+                other ->
+                    other.cause().tentative().values().stream()
+                        .anyMatch(incident.cause().stale()::containsValue));
+  }
+
   /**
    * A section that has an escape need not be reported as never validated, too; and a value that is
    * stale on several paths is one mistake, where it is used first.
@@ -84,6 +96,7 @@ final class Follow {
         .filter(i -> !isUnderWrongStamp(i, incidents))
         .filter(i -> !isPartOfReturn(i, incidents))
         .filter(i -> !isPartOfEscape(i, incidents))
+        .filter(i -> !isPartOfCondition(i, incidents))
         .filter(
             i ->
                 !i.rule().equals("NeverValidated")

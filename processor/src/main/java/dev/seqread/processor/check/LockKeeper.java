@@ -28,11 +28,16 @@ final class LockKeeper {
           Protocol.Kind.WRITE_END);
 
   private final Set<Symbol> waitsFor = new LinkedHashSet<>();
+  private final Set<Symbol> writes = new LinkedHashSet<>();
   private final Set<Symbol> takes = new LinkedHashSet<>();
   private final Set<Symbol> releases = new LinkedHashSet<>();
 
   List<Symbol> waitsFor() {
     return List.copyOf(waitsFor);
+  }
+
+  List<Symbol> writes() {
+    return List.copyOf(writes);
   }
 
   List<Symbol> takes() {
@@ -52,6 +57,9 @@ final class LockKeeper {
       }
       if (step.protocol().is(Protocol.Fact.WAITS)) {
         waitsFor.add(lock);
+        if (step.protocol().kind() == Protocol.Kind.ACQUIRE_WRITE) {
+          writes.add(lock);
+        }
       }
       if (TAKING.contains(step.protocol().kind())) {
         takes.add(lock);
@@ -61,6 +69,7 @@ final class LockKeeper {
       }
     } else if (meaning instanceof Meaning.Summarised inner) {
       translated(site, call, inner.summary().waitsFor(), waitsFor);
+      translated(site, call, inner.summary().writes(), writes);
       translated(site, call, inner.summary().takes(), takes);
       translated(site, call, inner.summary().releases(), releases);
     }

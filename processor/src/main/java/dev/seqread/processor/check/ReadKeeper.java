@@ -8,6 +8,7 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.rule.Site;
 import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Transfer;
@@ -15,6 +16,7 @@ import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a body reads of objects that are not its own. */
 final class ReadKeeper {
   private final Set<Summary.Read> reads = new HashSet<>();
+  private Set<Symbol> covered = Set.of();
   private boolean other;
 
   List<Summary.Read> all() {
@@ -44,6 +47,7 @@ final class ReadKeeper {
   }
 
   void at(Site site) {
+    covered = covered(site);
     if (site.instr() instanceof Instr.LoadField load) {
       if (Transfer.isSource(site.scope(), load)) {
         field(site.world(), load);
@@ -55,10 +59,30 @@ final class ReadKeeper {
     }
   }
 
+  /** The locks that are held here, and those over which this is in a section. */
+  private static Set<Symbol> covered(Site site) {
+    Set<Symbol> locks = new LinkedHashSet<>(site.world().held().keySet());
+    site.world()
+        .sections()
+        .forEach(
+            (dep, section) -> {
+              if (dep instanceof Dep.Section && section.isOpen()) {
+                section.lock().ifPresent(locks::add);
+              }
+            });
+    return locks;
+  }
+
+  private void add(Optional<FieldRef> field, Optional<Symbol> object, Set<Symbol> more) {
+    Set<Symbol> all = new LinkedHashSet<>(covered);
+    all.addAll(more);
+    reads.add(new Summary.Read(field, object, all));
+  }
+
   private void field(World world, Instr.LoadField load) {
     @Nullable Symbol object = load.base() == null ? null : world.get(load.base()).symbol();
     if (object == null || isLent(world, load.base()) || !world.isOwn(load.base())) {
-      reads.add(new Summary.Read(Optional.of(load.field()), named(object)));
+      add(Optional.of(load.field()), named(object), Set.of());
     }
   }
 
@@ -74,7 +98,7 @@ final class ReadKeeper {
   private void inside(Site site, Var container) {
     Value value = site.value(container);
     if (site.world().isLent(value) && LockKeeper.isNamed(value.symbol())) {
-      reads.add(new Summary.Read(field(value), Optional.of(owner(value))));
+      add(field(value), Optional.of(owner(value)), Set.of());
     } else if (!site.world().isOwn(value)) {
       add(Sources.Read.inside(value, site.place(), ""));
     }
@@ -94,7 +118,7 @@ final class ReadKeeper {
   private void add(Sources.Read read) {
     Optional<FieldRef> field = read.field();
     if (field.isPresent()) {
-      reads.add(new Summary.Read(field, named(read.base())));
+      add(field, named(read.base()), read.covered());
     } else {
       other = true;
     }
@@ -129,7 +153,7 @@ final class ReadKeeper {
       Optional<Symbol> object =
           read.object().flatMap(o -> Calls.translate(o, site.world(), receiver, args));
       if (read.field().isPresent()) {
-        reads.add(new Summary.Read(read.field(), object.filter(LockKeeper::isNamed)));
+        add(read.field(), object.filter(LockKeeper::isNamed), locks(read, site, receiver, args));
       } else if (read.param().isPresent()
           && Calls.subject(receiver, args, read.param().getAsInt()) != null) {
         inside(site, Objects.requireNonNull(subject(receiver, args, read)));
@@ -142,5 +166,14 @@ final class ReadKeeper {
   private static @Nullable Var subject(
       @Nullable Var receiver, List<Var> args, Summary.Read read) {
     return Calls.subject(receiver, args, read.param().orElseThrow());
+  }
+
+  private static Set<Symbol> locks(
+      Summary.Read read, Site site, @Nullable Var receiver, List<Var> args) {
+    Set<Symbol> locks = new LinkedHashSet<>();
+    read.covered()
+        .forEach(
+            l -> Calls.translate(l, site.world(), receiver, args).ifPresent(locks::add));
+    return locks;
   }
 }

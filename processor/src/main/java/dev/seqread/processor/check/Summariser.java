@@ -79,6 +79,7 @@ final class Summariser implements Bodies.Visitor {
         reads.other(),
         hazards.stream().distinct().toList(),
         locks.waitsFor(),
+        locks.writes(),
         locks.takes(),
         throwing,
         HelperThrows.distinct(
@@ -98,9 +99,7 @@ final class Summariser implements Bodies.Visitor {
       locks.at(site, call);
       runs.at(site, call);
     }
-    if (site.world().held().isEmpty()) {
-      reads.at(site);
-    }
+    reads.at(site);
     for (Rule rule : Rules.ALL) {
       if (rule.id().startsWith("Hazard")) {
         rule.at(site, this::hazard);

@@ -40,7 +40,7 @@ final class Assertions {
         tree.getDetail() == null
             ? List.of()
             : List.of(body.expressions().valueAs(tree.getDetail(), TypeRef.OBJECT));
-    new ImpliedCalls(body).throwNew("java.lang.AssertionError", detail, place);
+    new ImpliedCalls(body).throwNew("java.lang.AssertionError", detail, true, place);
     graph.start(after);
   }
 }

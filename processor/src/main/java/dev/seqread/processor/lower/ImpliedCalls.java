@@ -60,7 +60,12 @@ final class ImpliedCalls {
   }
 
   /** Throws an exception that the virtual machine or generated code would make. */
-  void throwNew(String exception, List<Var> arguments, Place place) {
+  /**
+   * Throws a new exception.
+   *
+   * @param explicit a person wrote that it is thrown
+   */
+  void throwNew(String exception, List<Var> arguments, boolean explicit, Place place) {
     TypeRef type = reference(exception);
     List<TypeRef> parameters = arguments.stream().map(argument -> TypeRef.OBJECT).toList();
     MethodRef constructor =
@@ -73,7 +78,7 @@ final class ImpliedCalls {
             MethodRef.Flag.FIXED);
     Var value = body.temp(type);
     body.emit(new Instr.New(value, constructor, arguments, List.of(), place));
-    body.graph().end(new Terminator.Throw(value, false, place));
+    body.graph().end(new Terminator.Throw(value, explicit, place));
   }
 
   private MethodRef ofIterator(Var iterator, String name, TypeRef result) {

@@ -95,7 +95,7 @@ final class Switches {
     if (otherwise >= 0) {
       graph.jump(otherwise, place);
     } else if (expression || tests.isExhaustive(cases, subject)) {
-      new ImpliedCalls(body).throwNew("java.lang.MatchException", List.of(), place);
+      new ImpliedCalls(body).throwNew("java.lang.MatchException", List.of(), false, place);
     } else {
       graph.jump(after, place);
     }

@@ -70,6 +70,8 @@ public record Effect(Kind kind, int argument, int of) {
     LENGTH(Subject.ANY),
     /** Throws if the argument is no position in {@link Effect#of}. */
     INDEX(Subject.POSITION),
+    /** Throws for some values of it that a consistent read would not give. */
+    THROWS(Subject.ANY),
     /** Allocates as much as the argument says. */
     SIZE(Subject.ARGUMENT),
     /** The result is at most the argument. */

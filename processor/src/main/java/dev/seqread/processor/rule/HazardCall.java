@@ -12,6 +12,7 @@ import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Dep;
+import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Guards;
 import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Taint;
@@ -40,6 +41,7 @@ final class HazardCall implements Rule {
       return;
     }
     unsafe(site, call.receiver(), call.args(), out);
+    refused(site, call, out);
     if (site.meaning() instanceof Meaning.SectionBody body
         && !site.isCaught(Hazards.ANY)
         && body.summary().isPresent()
@@ -63,6 +65,40 @@ final class HazardCall implements Rule {
         return;
       }
     }
+  }
+
+  /** A call that throws for some of what it may be given, and is given what may be anything. */
+  private void refused(Site site, Instr.Call call, Incidents out) {
+    if (!(site.meaning() instanceof Meaning.Known known) || site.isCaught(Hazards.ANY)) {
+      return;
+    }
+    for (Effect refuses : known.effects().of(Effect.Kind.THROWS)) {
+      @Nullable Var subject = Calls.subject(call.receiver(), call.args(), refuses.argument());
+      Taint taint = subject == null ? Taint.NONE : site.world().deepTaint(subject);
+      boolean there =
+          subject != null
+              && subject.type().isReference()
+              && site.value(subject).fact() == Fact.NONZERO
+              && effectsOnlyNull(call);
+      if (subject != null
+          && !there
+          && taint.isTentative()
+          && site.value(subject).tested().isEmpty()) {
+        out.add(
+            Hazards.incident(
+                this,
+                site,
+                site.describe(subject, taint),
+                "is given to '" + call.method().name() + "', which throws for some values,",
+                "call it after the validation, or catch what it throws and try again",
+                taint.tentativePart()));
+        return;
+      }
+    }
+  }
+
+  private static boolean effectsOnlyNull(Instr.Call call) {
+    return call.method().name().equals("requireNonNull");
   }
 
   private static boolean isSource(Site site, Var subject) {

@@ -27,7 +27,7 @@ final class HazardNull implements Rule {
     }
     Value value = site.value(object);
     Optional<FieldRef> origin = value.origin().filter(f -> isNullable(site, f));
-    if (origin.isEmpty() || !value.taint().isTentative() || value.fact() == Fact.NONZERO) {
+    if (origin.isEmpty() || !value.taint().isTentative() || value.fact() == Fact.NONZERO || !value.tested().isEmpty()) {
       return;
     }
     out.add(

@@ -32,12 +32,14 @@ final class SelfDeadlock implements Rule {
     }
     Meaning meaning = site.meaning();
     if (meaning instanceof Meaning.Step step && step.protocol().is(Protocol.Fact.WAITS)) {
-      check(site, Calls.lockOf(site.world(), call, step.protocol()), out);
+      boolean writes = step.protocol().kind() == Protocol.Kind.ACQUIRE_WRITE;
+      check(site, Calls.lockOf(site.world(), call, step.protocol()), writes, out);
     } else if (meaning instanceof Meaning.Summarised summarised
         && !call.method().contract().has(Contract.Mark.SEQ_WRITE)) {
       for (Symbol lock : summarised.summary().waitsFor()) {
+        boolean writes = summarised.summary().writes().contains(lock);
         Calls.translate(lock, site.world(), call.receiver(), call.args())
-            .ifPresent(outer -> check(site, outer, out));
+            .ifPresent(outer -> check(site, outer, writes, out));
       }
     }
   }
@@ -46,7 +48,7 @@ final class SelfDeadlock implements Rule {
    * What a private method's callers hold is reported where they call it. A call that takes the
    * locks of an array in a loop takes another one each time.
    */
-  private void check(Site site, Symbol lock, Incidents out) {
+  private void check(Site site, Symbol lock, boolean writes, Incidents out) {
     Body body = site.scope().info().body();
     for (Map.Entry<Symbol, Held> held : site.world().held().entrySet()) {
       boolean callers =
@@ -57,16 +59,22 @@ final class SelfDeadlock implements Rule {
           lock instanceof Symbol.Element && held.getValue().taken().equals(site.place());
       if (!callers
           && !another
-          && held.getValue().mode() == Mode.WRITE
+          && (held.getValue().mode() == Mode.WRITE || writes && held.getValue().stamped())
           && Symbol.sameLock(held.getKey(), lock) == Symbol.Same.YES) {
         out.add(
             new Incident(
                 id(),
                 site.place(),
-                "this waits for '" + Names.of(lock) + "', whose write lock is held here",
-                "read the fields directly, or release the write lock first",
+                held.getValue().mode() == Mode.WRITE
+                    ? "this waits for '" + Names.of(lock) + "', whose write lock is held here"
+                    : "this waits for the write lock of '"
+                        + Names.of(lock)
+                        + "', whose read lock is held here",
+                held.getValue().mode() == Mode.WRITE
+                    ? "read the fields directly, or release the write lock first"
+                    : "release the read lock first, or take the write lock from the start",
                 Taint.NONE,
-                List.of(new Related(held.getValue().taken(), "write lock taken here")),
+                List.of(new Related(held.getValue().taken(), held.getValue().mode() == Mode.WRITE ? "write lock taken here" : "read lock taken here")),
                 false));
       }
     }

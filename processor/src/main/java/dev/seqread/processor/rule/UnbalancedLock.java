@@ -47,7 +47,6 @@ final class UnbalancedLock implements Rule {
         new Bodies.Visitor() {
           @Override
           public void at(Site site) {
-            overtaken(site, out);
             if (!site.world().held().isEmpty()
                 && !isHandled(site.block())
                 && Throwing.isLikely(site.scope(), site.world(), site.instr())) {
@@ -100,19 +99,6 @@ final class UnbalancedLock implements Rule {
         Taint.NONE,
         List.of(new Related(leaving, how + " with '" + lock + "' still held")),
         false);
-  }
-
-  /** The read lock's stamp is lost where the write lock is taken over it: neither ends. */
-  private void overtaken(Site site, Incidents out) {
-    if (site.instr() instanceof Instr.Call call
-        && site.meaning() instanceof Meaning.Step step
-        && step.protocol().kind() == Protocol.Kind.ACQUIRE_WRITE) {
-      Symbol lock = Calls.lockOf(site.world(), call, step.protocol());
-      Held held = site.world().held().get(lock);
-      if (held != null && held.owed() && held.stamped() && held.mode() == Mode.READ) {
-        out.add(incident(Names.of(lock), held.taken(), site.place(), "this waits for ever"));
-      }
-    }
   }
 
   /** The locks that a helper releases, on whichever way it ends. */

@@ -40,6 +40,9 @@ final class Arithmetic {
       boolean boxed = op.dst().type().isReference() && !op.reads().get(0).type().isReference();
       boolean stamp = first.kind() instanceof Kind.Stamp || first.kind() instanceof Kind.Hold;
       Value same = boxed && !stamp ? first.withKind(Kind.NO_STAMP) : first;
+      if (Conversions.cuts(op)) {
+        return plain.withBounds(first.bounds());
+      }
       long most = Math.min(Numbers.most(op.reads().get(0).type()), Numbers.most(op.dst().type()));
       return first.bounds().most() <= most ? same : same.withBounds(first.bounds().withMost(most));
     }
@@ -78,6 +81,9 @@ final class Arithmetic {
   }
 
   private static Value compare(Instr.Op op, Value left, Value right, Value plain) {
+    if (isBoxAndNull(op, left, right)) {
+      return plain.withCond(nullTest(op, left, right));
+    }
     if (op.reads().get(0).type().kind() == TypeRef.Kind.BOOLEAN) {
       return compareBooleans(op.kind(), left, right, plain);
     }
@@ -94,6 +100,22 @@ final class Arithmetic {
     }
     Cond cond = new Cond.Compare(op.kind(), operand(left), operand(right));
     return plain.withCond(cond).withFact(decided(op.kind(), left, right));
+  }
+
+  /** What is known of a box is said of the number in it, and nothing of its being there. */
+  private static boolean isBoxAndNull(Instr.Op op, Value left, Value right) {
+    return Conversions.isBox(op.reads().get(0).type()) && isNull(right)
+        || Conversions.isBox(op.reads().get(1).type()) && isNull(left);
+  }
+
+  private static boolean isNull(Value value) {
+    return value.symbol().equals(new Symbol.Constant("null"));
+  }
+
+  private static Cond nullTest(Instr.Op op, Value left, Value right) {
+    Symbol box = isNull(right) ? left.symbol() : right.symbol();
+    Cond present = new Cond.Present(box);
+    return op.kind() == OpKind.NE ? present : new Cond.Not(present);
   }
 
   private static Value compareBooleans(OpKind op, Value left, Value right, Value plain) {

@@ -44,6 +44,7 @@ public final class BodyInfo {
   private final BitSet chosen = new BitSet();
   private @Nullable BitSet counters;
   private final Regions regions;
+  private final Retreats retreats;
   private final Questions questions;
   private final Definitions definitions;
   private final Coverage coverage;
@@ -56,6 +57,7 @@ public final class BodyInfo {
   public BodyInfo(Body body, Landmarks landmarks) {
     this.body = body;
     this.regions = new Regions(body);
+    this.retreats = new Retreats(this, landmarks);
     this.firstSite = firstSites(body);
     Graph all = Graph.ofAllEdges(body);
     this.loops = Loop.of(all, 0);
@@ -301,6 +303,14 @@ public final class BodyInfo {
     return instr instanceof Instr.LoadField load
         ? load.field().isFinal() || written.contains(load.field())
         : !(instr instanceof Instr.Call || instr instanceof Instr.LoadElement);
+  }
+
+  /**
+   * True if at the start of the block it is clear that a branch on the section has only decided to
+   * give it up for another attempt.
+   */
+  boolean isRetreat(int block, int branch, Dep section) {
+    return retreats.isRetreat(block, branch, section);
   }
 
   Regions regions() {

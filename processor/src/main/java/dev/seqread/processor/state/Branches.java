@@ -39,6 +39,17 @@ record Branches(SortedMap<Integer, Taint> open) {
     return new Branches(rest);
   }
 
+  /** Without what a branch depends on by a section. */
+  Branches without(int branch, Dep dep) {
+    SortedMap<Integer, Taint> rest = new TreeMap<>(open);
+    Taint taint = rest.getOrDefault(branch, Taint.NONE).without(dep);
+    rest.put(branch, taint);
+    if (taint.isOwned()) {
+      rest.remove(branch);
+    }
+    return new Branches(rest);
+  }
+
   Branches mapTaints(UnaryOperator<Taint> change) {
     SortedMap<Integer, Taint> changed = new TreeMap<>();
     open.forEach(

@@ -12,6 +12,9 @@ import java.util.Optional;
  * The arguments that a method may fill with what it reads: those of {@code @Tentative} parameters.
  */
 final class Buffers {
+  /** Numbers the objects of local buffers apart from what was given. */
+  private static final int LOCAL = 100_000;
+
   private Buffers() {}
 
   /** Such an argument is filled if it is the caller's own; if others see it, that lets it out. */
@@ -41,16 +44,14 @@ final class Buffers {
   }
 
   /** A local buffer may hold tentative contents: what it points to counts as lent. */
-  static World lent(World world, Value buffer) {
-    World result = world;
-    for (Obj object : buffer.refs().all()) {
-      if (!world.heap().isOwn(object)) {
-        Value others = Value.of(Symbol.UNNAMED).withRefs(Refs.of(object.held(Obj.ELEMENTS)));
-        Cell cell = Cell.made(Cell.Shape.UNKNOWN, others).withOwner(Cell.Owner.CALLER);
-        result = result.withCell(object, cell);
-      }
+  static World lent(World world, Var local, Value buffer) {
+    if (world.heap().isOwn(buffer.refs())) {
+      return world;
     }
-    return result;
+    Obj object = new Obj.Given(LOCAL + local.index());
+    Value others = Value.of(Symbol.UNNAMED).withRefs(Refs.of(object.held(Obj.ELEMENTS)));
+    Cell cell = Cell.made(Cell.Shape.UNKNOWN, others).withOwner(Cell.Owner.CALLER);
+    return world.set(local, buffer.withRefs(Refs.of(object))).withCell(object, cell);
   }
 
   private static boolean isBuffer(Instr.Call call, int argument) {

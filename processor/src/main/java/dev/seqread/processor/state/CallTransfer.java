@@ -230,7 +230,8 @@ final class CallTransfer {
           outcomes.after(read, at, call, outcome).map(w -> heaped(w, world, at, call, outcome));
       if (after.isPresent()) {
         Taint taint = Calls.resultTaint(outcome, scope, after.get(), call);
-        taint = outcome.validated().isEmpty() ? taint : taint.tentativePart();
+        boolean lock = call.dst() != null && Transfer.isLock(scope, call.dst().type());
+        taint = outcome.validated().isEmpty() && !lock ? taint : taint.tentativePart();
         results.add(named(after.get(), world, at, call, outcome, taint));
       }
     }

@@ -72,7 +72,16 @@ public final class Calls {
 
   /** Those that it makes by itself: not of the objects that it is given. */
   public static List<Sources.Read> ownReads(Scope scope, World world, Instr instr) {
-    return reads(scope, world, instr, read -> read.param().isEmpty());
+    return reads(scope, world, instr, read -> isOwn(read) && read.covered().isEmpty());
+  }
+
+  /** Those of them that it makes under a lock, or in a section of its own. */
+  static List<Sources.Read> coveredReads(Scope scope, World world, Instr instr) {
+    return reads(scope, world, instr, read -> !read.covered().isEmpty());
+  }
+
+  private static boolean isOwn(Summary.Read read) {
+    return read.param().isEmpty() || read.param().getAsInt() == Effect.RECEIVER;
   }
 
   /** What depends, in the body that is called, on what it is given as this parameter. */
@@ -90,7 +99,11 @@ public final class Calls {
     Taint taint = Taint.NONE;
     if (scope.meaning(world, instr) instanceof Meaning.Summarised) {
       for (Sources.Read read :
-          reads(scope, world, instr, r -> r.param().equals(OptionalInt.of(param)))) {
+          reads(
+              scope,
+              world,
+              instr,
+              r -> r.param().equals(OptionalInt.of(param)) && r.covered().isEmpty())) {
         taint = taint.union(Sources.taint(world, read));
       }
     }
@@ -184,6 +197,11 @@ public final class Calls {
     Taint taint = Taint.NONE;
     if (outcome.shared()) {
       for (Sources.Read read : ownReads(scope, world, call)) {
+        taint = taint.union(Sources.taint(world, read));
+      }
+    }
+    if (outcome.covered()) {
+      for (Sources.Read read : coveredReads(scope, world, call)) {
         taint = taint.union(Sources.taint(world, read));
       }
     }

@@ -30,6 +30,9 @@ public sealed interface Cond {
   /** A type test. */
   record Test(Symbol symbol, TypeRef type) implements Cond {}
 
+  /** A box is not null; of the number in it that says nothing. */
+  record Present(Symbol symbol) implements Cond {}
+
   /** Another boolean is false. */
   record Not(Cond inner) implements Cond {}
 

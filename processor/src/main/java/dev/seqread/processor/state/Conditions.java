@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** What a branch teaches. */
 public final class Conditions {
+  /** Stands among the types of a value for that it was found not to be null. */
+  private static final String PRESENT = "java.lang.Object";
+
   private Conditions() {}
 
   /** The world in which the condition has this truth; empty if there is none. */
@@ -21,6 +24,12 @@ public final class Conditions {
               ? world.refine(
                   test.symbol(),
                   v -> v.withFact(Fact.NONZERO).withTested(with(v.tested(), test.type().name())))
+              : world);
+    }
+    if (cond instanceof Cond.Present box) {
+      return Optional.of(
+          truth
+              ? world.refine(box.symbol(), v -> v.withTested(with(v.tested(), PRESENT)))
               : world);
     }
     if (cond instanceof Cond.Compare compare) {

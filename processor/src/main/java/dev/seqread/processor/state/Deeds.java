@@ -297,7 +297,7 @@ public final class Deeds {
       doing.shows(call.receiver());
     }
     call.args().forEach(doing::gives);
-    if (call.dst() == null && !call.superCall()) {
+    if (!call.superCall()) {
       doing.byControl();
     }
     return doing.done();

@@ -78,7 +78,7 @@ final class Definitions {
     return made instanceof Instr.Op op
         && op.kind() == OpKind.ADD
         && op.reads().size() == 2
-        && op.reads().get(0).equals(var)
+        && origin(op.reads().get(0)).equals(var)
         && isOne(op.reads().get(1));
   }
 

@@ -36,7 +36,16 @@ public sealed interface Dep extends Comparable<Dep> {
     }
   }
 
+  /** What the caller's section is for what was read under a lock, or in a section, of the callee. */
+  record Covered() implements Dep {
+    @Override
+    public int rank() {
+      return Integer.MIN_VALUE;
+    }
+  }
+
   Dep CALLER = new Caller();
+  Dep COVERED = new Covered();
 
   /** Orders dependences; unique. */
   int rank();

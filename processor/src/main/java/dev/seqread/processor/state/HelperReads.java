@@ -6,15 +6,17 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Var;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The reads in the body of a helper, as its caller sees them. */
 final class HelperReads {
   private static final Summary.Read SOMETHING =
-      new Summary.Read(Optional.empty(), Optional.empty());
+      new Summary.Read(Optional.empty(), Optional.empty(), Set.of());
 
   private HelperReads() {}
 
@@ -30,7 +32,11 @@ final class HelperReads {
     List<Sources.Read> reads = new ArrayList<>();
     summary.reads().stream()
         .filter(which)
-        .forEach(read -> seen(read, world, receiver, args, place, what).ifPresent(reads::add));
+        .forEach(
+            read ->
+                seen(read, world, receiver, args, place, what)
+                    .map(seen -> seen.under(locks(read, world, receiver, args)))
+                    .ifPresent(reads::add));
     if (summary.readsOther() && which.test(SOMETHING)) {
       reads.add(Sources.Read.unknown(place, what));
     }
@@ -60,6 +66,14 @@ final class HelperReads {
         given == null
             ? Sources.Read.unknown(place, what)
             : Sources.Read.inside(world.get(given), place, what));
+  }
+
+  private static Set<Symbol> locks(
+      Summary.Read read, World world, @Nullable Var receiver, List<Var> args) {
+    Set<Symbol> locks = new HashSet<>();
+    read.covered()
+        .forEach(l -> Calls.translate(l, world, receiver, args).ifPresent(locks::add));
+    return locks.isEmpty() && !read.covered().isEmpty() ? Set.of(Symbol.UNNAMED) : locks;
   }
 
   /** True if whatever the object is that is read, nobody else has it. */

@@ -56,7 +56,7 @@ final class LoopStores {
 
   private void add(Walk walk, Instr instr, List<Coverage.Covering> found) {
     if (instr instanceof Instr.StoreElement store) {
-      Var array = definitions.origin(store.array());
+      Var array = store.array();
       if (isSteady(array)) {
         if (walk.counter != null
             && !isConstant(store.index())
@@ -92,7 +92,7 @@ final class LoopStores {
     boolean all =
         walk.bound != null
             && definitions.only(walk.bound) instanceof Instr.ArrayLength length
-            && definitions.origin(length.array()).equals(array);
+            && definitions.origin(length.array()).equals(definitions.origin(array));
     return all ? null : walk.bound;
   }
 
@@ -102,7 +102,7 @@ final class LoopStores {
     if (made instanceof Instr.LoadElement load
         && walk.counter != null
         && definitions.origin(load.index()).equals(walk.counter)) {
-      return Optional.of(definitions.origin(load.array())).filter(this::isSteady);
+      return Optional.of(load.array()).filter(this::isSteady);
     }
     return made instanceof Instr.Call next && walk.over != null && next.method().name().equals("next")
         ? Optional.of(walk.over)
@@ -134,8 +134,9 @@ final class LoopStores {
           after = true;
         } else if (!after
             && instr instanceof Instr.LoadElement load
-            && definitions.origin(load.array()).equals(array)
-            && definitions.origin(load.index()).equals(counter)) {
+            && definitions.origin(load.array()).equals(definitions.origin(array))
+            && (definitions.origin(load.index()).equals(counter)
+                || definitions.origin(load.index()).equals(definitions.origin(store.index())))) {
           return true;
         }
       }
@@ -151,11 +152,7 @@ final class LoopStores {
     }
     Instr condition = definitions.only(branch.condition());
     if (condition instanceof Instr.Call call && call.method().name().equals("hasNext")) {
-      return call.receiver() != null
-              && definitions.only(call.receiver()) instanceof Instr.Call iterator
-              && iterator.receiver() != null
-          ? Optional.of(new Walk(null, null, definitions.origin(iterator.receiver())))
-          : Optional.empty();
+      return Optional.ofNullable(call.receiver()).map(it -> new Walk(null, null, it));
     }
     return condition instanceof Instr.Op op && op.kind().isComparison()
         ? counted(op)

@@ -143,7 +143,7 @@ final class MemoryTransfer {
 
   /** A value as it is in a slot: it depends on what decided that it is there. */
   private static Value stored(World world, Value value, Taint where) {
-    return value.withTaint(value.taint().union(where).union(world.staleControl()));
+    return value.withTaint(value.taint().union(where).union(world.controlTaint()));
   }
 
   /** An access that went well has shown that the index is in the array. */

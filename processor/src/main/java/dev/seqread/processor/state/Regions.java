@@ -106,6 +106,11 @@ final class Regions {
     return meets[block];
   }
 
+  /** The block where the arms of a branch meet, or -1 if that is only the end of the body. */
+  int meetOf(int branch) {
+    return branch < meets.length ? meets[branch] : throwMeets[branch - meets.length];
+  }
+
   /** The branches whose arms meet at a block. */
   Set<Integer> meetingAt(int block) {
     return meetingAt.getOrDefault(block, Collections.emptySortedSet());

@@ -30,7 +30,14 @@ final class Resets {
   private static boolean isWhole(World world, Value subject, List<Var> numbers) {
     return !numbers.isEmpty()
         && world.get(numbers.get(0)).fact() == Fact.ZERO
-        && (numbers.size() == 1 || isLength(world, subject, world.get(numbers.get(1))));
+        && (numbers.size() == 1
+            || isLent(world, subject)
+            || isLength(world, subject, world.get(numbers.get(1))));
+  }
+
+  /** The length of a buffer that was lent is not known: what is copied is all that is meant. */
+  private static boolean isLent(World world, Value subject) {
+    return world.isLent(subject) && Arrays.length(world, subject).isEmpty();
   }
 
   static boolean isLength(World world, Value subject, Value number) {

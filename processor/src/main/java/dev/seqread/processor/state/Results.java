@@ -63,7 +63,7 @@ final class Results {
   World made(World world, Var dst, Value value, Cell.Shape shape, Refs held, Taint taint) {
     Obj object = new Obj.Made(site, 0, false);
     Value contents =
-        Value.of(Symbol.UNNAMED).withRefs(held).withTaint(taint.union(world.staleControl()));
+        Value.of(Symbol.UNNAMED).withRefs(held).withTaint(taint.union(world.controlTaint()));
     return assign(world, dst, value.withRefs(Refs.of(object)))
         .onHeap(heap -> heap.with(object, Cell.made(shape, contents)));
   }

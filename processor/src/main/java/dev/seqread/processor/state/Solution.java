@@ -143,8 +143,11 @@ public final class Solution {
     }
 
     private void add(Map<Integer, List<World>> out, int from, int to, World world) {
-      World entered = scope.info().coverage().entering(world, from, to);
-      out.computeIfAbsent(to, t -> new ArrayList<>()).add(entered.keep(kept(to)));
+      World entered = scope.info().coverage().entering(scope, world, from, to).keep(kept(to));
+      World decided =
+          entered.givenUp(
+              (branch, dep) -> scope.info().isRetreat(to, branch, dep), scope.info()::chosenIn);
+      out.computeIfAbsent(to, t -> new ArrayList<>()).add(decided);
     }
 
     /** An answer says something of parameters that are not read any more. */

@@ -5,6 +5,7 @@ import dev.seqread.processor.ir.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads of shared state: what they depend on, and what they leave behind in the sections. */
@@ -17,10 +18,32 @@ public final class Sources {
    * @param field the field that is read, or that the object which is read was found in
    * @param base the object that the field belongs to; null for a static one
    * @param what the expression
+   * @param covered the locks under which a helper reads it, or in sections over which
    * @param sure something is read for certain; false for a call of which nothing is known
    */
   public record Read(
-      Optional<FieldRef> field, @Nullable Symbol base, Place place, String what, boolean sure) {
+      Optional<FieldRef> field,
+      @Nullable Symbol base,
+      Place place,
+      String what,
+      boolean sure,
+      Set<Symbol> covered) {
+
+    public Read(
+        Optional<FieldRef> field, @Nullable Symbol base, Place place, String what, boolean sure) {
+      this(field, base, place, what, sure, Set.of());
+    }
+
+    /** The same, made by a helper under these locks, or in sections over them. */
+    Read under(Set<Symbol> locks) {
+      return new Read(field, base, place, what, sure, locks);
+    }
+
+    private boolean isCovered(Section section) {
+      return section.lock().isPresent()
+          && covered.stream()
+              .anyMatch(l -> Symbol.sameLock(l, section.lock().get()) == Symbol.Same.YES);
+    }
 
     /** The read of what is inside of a value: an element, or whatever a call looks at. */
     public static Read inside(Value value, Place place, String what) {
@@ -62,7 +85,12 @@ public final class Sources {
   public static Taint taint(World world, Read read) {
     Taint taint = Taint.NONE;
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
-      if (isSource(world, entry.getValue(), read)) {
+      if (read.isCovered(entry.getValue())) {
+        continue;
+      }
+      if (isSummaryCovered(world, entry, read)) {
+        taint = taint.union(Taint.of(Dep.COVERED, new Source(read.place, read.what)));
+      } else if (isSource(world, entry.getValue(), read)) {
         taint = taint.union(Taint.of(entry.getKey(), new Source(read.place, read.what)));
       } else if (isStale(world, entry.getValue(), read)) {
         Taint spoilt = Taint.of(entry.getKey(), new Source(read.place, read.what));
@@ -83,6 +111,15 @@ public final class Sources {
       }
     }
     return result;
+  }
+
+  /** True if it is the caller's section that knows whether the lock that covers this is its own. */
+  private static boolean isSummaryCovered(
+      World world, Map.Entry<Dep, Section> entry, Read read) {
+    return entry.getKey().equals(Dep.CALLER)
+        && entry.getValue().lock().isEmpty()
+        && entry.getValue().isOpen()
+        && (isCovered(world, entry.getValue()) || !read.covered.isEmpty());
   }
 
   private static boolean isSource(World world, Section section, Read read) {

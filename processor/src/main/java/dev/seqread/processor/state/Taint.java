@@ -2,8 +2,10 @@ package dev.seqread.processor.state;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -105,6 +107,13 @@ public record Taint(SortedMap<Dep, Source> tentative, SortedMap<Dep, Source> sta
     SortedMap<Dep, Source> kept = new TreeMap<>(tentative);
     kept.keySet().removeIf(sections.negate());
     return new Taint(kept, Collections.emptySortedMap());
+  }
+
+  /** The sections that it depends on in any way. */
+  Set<Dep> all() {
+    Set<Dep> all = new TreeSet<>(tentative.keySet());
+    all.addAll(stale.keySet());
+    return all;
   }
 
   /** Only what depends on one section. */

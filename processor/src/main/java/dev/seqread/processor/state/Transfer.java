@@ -194,9 +194,9 @@ public final class Transfer {
   /** Assigns a value; what is assigned on a branch depends on the branch. */
   static World assign(Scope scope, World world, Var dst, Value value) {
     Value chosen =
-        scope.info().isChosen(dst) ? value.dependingOn(world.staleControl()) : value;
+        scope.info().isChosen(dst) ? value.dependingOn(world.controlTaint()) : value;
     World assigned = world.set(dst, chosen.withSettled(world.covered()));
-    return dst.tentative() ? Buffers.lent(assigned, chosen) : assigned;
+    return dst.tentative() ? Buffers.lent(assigned, dst, chosen) : assigned;
   }
 
   /** The world where an object was found not to be null. */

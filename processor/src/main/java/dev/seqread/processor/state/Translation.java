@@ -92,8 +92,11 @@ final class Translation {
     for (Map.Entry<Dep, Source> entry : inner.tentative().entrySet()) {
       if (entry.getKey() instanceof Dep.Param param) {
         outer = outer.union(Calls.given(scope, before, instr, param.index()));
-      } else if (entry.getKey().equals(Dep.CALLER)) {
-        for (Sources.Read read : Calls.ownReads(scope, before, instr)) {
+      } else if (entry.getKey().equals(Dep.CALLER) || entry.getKey().equals(Dep.COVERED)) {
+        for (Sources.Read read :
+            entry.getKey().equals(Dep.CALLER)
+                ? Calls.ownReads(scope, before, instr)
+                : Calls.coveredReads(scope, before, instr)) {
           outer = outer.union(Sources.taint(before, read));
         }
       }

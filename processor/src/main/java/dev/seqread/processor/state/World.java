@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -243,6 +244,24 @@ public final class World {
       @Nullable Value value = result.env.get(var);
       if (value != null) {
         result = result.withEnv(result.env.set(var, value.dependingOn(taint)));
+      }
+    }
+    return result;
+  }
+
+  /**
+   * From here on, some branches have only decided to give a section up: what they assigned that
+   * lives on is of an attempt that is over.
+   */
+  World givenUp(BiPredicate<Integer, Dep> retreats, IntFunction<BitSet> chosen) {
+    World result = this;
+    for (var entry : control.open().entrySet()) {
+      for (Dep dep : entry.getValue().all()) {
+        if (retreats.test(entry.getKey(), dep)) {
+          Taint part = entry.getValue().only(dep).failed(dep);
+          result = result.choosing(chosen.apply(entry.getKey()), part);
+          result = result.withControl(result.control.without(entry.getKey(), dep));
+        }
       }
     }
     return result;
