@@ -6,6 +6,7 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,8 +139,10 @@ public record Summary(
    * @param held the locks that are held then
    * @param covered the locks over which that is in a section
    * @param caught what it throws on inconsistent data is caught, and tried again
+   * @param given what the arguments depend on that it is run with
    */
-  public record Run(int param, Map<Symbol, Mode> held, Set<Symbol> covered, boolean caught) {
+  public record Run(
+      int param, Map<Symbol, Mode> held, Set<Symbol> covered, boolean caught, Taint given) {
     public Run {
       held = Map.copyOf(held);
       covered = Set.copyOf(covered);

@@ -10,6 +10,7 @@ import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +36,18 @@ final class Leftovers {
     return new Heap(left, world.heap().lent());
   }
 
+  /** The lock of a section that is open, and whose stamp is in one of the objects. */
+  static Optional<Symbol> begun(World world) {
+    return world.heap().cells().values().stream()
+        .flatMap(cell -> cell.slots().values().stream())
+        .map(Value::kind)
+        .filter(Kind.Stamp.class::isInstance)
+        .map(kind -> world.section(((Kind.Stamp) kind).section()))
+        .filter(section -> section != null && section.isOpen())
+        .flatMap(section -> section.lock().stream())
+        .findFirst();
+  }
+
   /** A caller is told of a value what it depends on, and which objects it is. */
   private static Cell told(Cell cell) {
     SortedMap<Slot, Value> slots = new TreeMap<>();
@@ -46,7 +59,7 @@ final class Leftovers {
 
   private static Value told(Value value) {
     boolean named = LockKeeper.isNamed(value.symbol());
-    Kind kind = value.kind();
+    Kind kind = value.kind() instanceof Kind.Stamp ? Kind.BEGUN : value.kind();
     return Value.of(named ? value.symbol() : Symbol.UNNAMED)
         .withFact(value.fact())
         .withKind(kind)

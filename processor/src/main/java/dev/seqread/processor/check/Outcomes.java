@@ -57,6 +57,7 @@ final class Outcomes {
         taken = Optional.of(new Outcome.Lock(hold.lock(), hold.mode()));
       }
     }
+    begun = begun.or(() -> Leftovers.begun(world));
     Set<Integer> params = new TreeSet<>();
     for (Dep dep : taint.tentative().keySet()) {
       if (dep instanceof Dep.Param param) {

@@ -11,6 +11,7 @@ import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Taint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -65,12 +66,24 @@ final class RunKeeper {
                 held.put(lock, how.mode());
               }
             });
+    Taint given = given(site, function);
     Set<Symbol> covered = new HashSet<>(begun);
     site.world().sections().values().stream()
         .filter(Section::isOpen)
         .flatMap(section -> section.lock().stream())
         .filter(LockKeeper::isNamed)
         .forEach(covered::add);
-    runs.add(new Summary.Run(param.index(), held, covered, caught));
+    runs.add(new Summary.Run(param.index(), held, covered, caught, given));
+  }
+
+  /** What the function may see of what this body was given. */
+  private static Taint given(Site site, Var function) {
+    Taint given = Taint.NONE;
+    if (site.instr() instanceof Instr.Call call && function.equals(call.receiver())) {
+      for (Var arg : call.args()) {
+        given = given.union(site.world().deepTaint(arg));
+      }
+    }
+    return given.tentativePart();
   }
 }

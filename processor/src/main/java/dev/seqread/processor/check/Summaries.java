@@ -4,6 +4,7 @@ import dev.seqread.processor.call.CallTable;
 import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.TypeRef;
@@ -40,7 +41,13 @@ public final class Summaries implements Meanings.BodyReader {
     Map<FieldRef, Symbol.View> all = new HashMap<>(guards.views());
     all.putAll(views);
     if (!all.equals(guards.views())) {
-      guards = new Guards(Set.of(), guards.made(), guards.snapshots(), all, guards.limits());
+      guards = new Guards(
+              Set.of(),
+              guards.made(),
+              guards.functions(),
+              guards.snapshots(),
+              all,
+              guards.limits());
       forget();
     }
   }
@@ -58,11 +65,13 @@ public final class Summaries implements Meanings.BodyReader {
   void learn(Guards more) {
     Map<FieldRef, TypeRef> made = new HashMap<>(guards.made());
     made.putAll(more.made());
+    Map<FieldRef, Instr> functions = new HashMap<>(guards.functions());
+    functions.putAll(more.functions());
     Set<FieldRef> snapshots = new HashSet<>(guards.snapshots());
     snapshots.addAll(more.snapshots());
     Map<FieldRef, Guards.Limit> limits = new HashMap<>(guards.limits());
     limits.putAll(more.limits());
-    guards = new Guards(Set.of(), made, snapshots, guards.views(), limits);
+    guards = new Guards(Set.of(), made, functions, snapshots, guards.views(), limits);
   }
 
   /** The summary of a method; empty if its body is not in sight. */

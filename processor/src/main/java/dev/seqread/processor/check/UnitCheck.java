@@ -1,6 +1,7 @@
 package dev.seqread.processor.check;
 
 import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.Terminator;
@@ -51,9 +52,16 @@ public final class UnitCheck {
     summaries.learn(views);
     Map<FieldRef, TypeRef> made = Made.of(unit);
     Set<FieldRef> snapshots = Snapshots.of(unit, summaries);
-    summaries.learn(new Guards(Set.of(), made, snapshots, Map.of(), Map.of()));
+    Map<FieldRef, Instr> functions = FieldFunctions.of(unit);
+    summaries.learn(new Guards(Set.of(), made, functions, snapshots, Map.of(), Map.of()));
     this.guards =
-        new Guards(precise, made, snapshots, views, Limits.of(unit, program, model, summaries));
+        new Guards(
+            precise,
+            made,
+            functions,
+            snapshots,
+            views,
+            Limits.of(unit, program, model, summaries));
     summaries.learn(guards);
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }

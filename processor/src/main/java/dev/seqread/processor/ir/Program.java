@@ -21,6 +21,12 @@ public interface Program {
    */
   List<MethodRef> implementations(MethodRef method);
 
+  /**
+   * True if the field keeps the value that it has once its object is made: it is final, or private
+   * and assigned in constructors and initialisers only.
+   */
+  boolean isSettled(FieldRef field);
+
   /** The method that a call of the method runs on an object of exactly this class. */
   Optional<MethodRef> implementation(MethodRef method, String type);
 

@@ -166,6 +166,18 @@ public final class JavacProgram implements Program {
   }
 
   @Override
+  public boolean isSettled(FieldRef field) {
+    if (field.isFinal()) {
+      return true;
+    }
+    if (!field.is(FieldRef.Flag.PRIVATE) || field.guard().isPresent()) {
+      return false;
+    }
+    ensureLowered(field.outermost());
+    return lowered.isSettled(field);
+  }
+
+  @Override
   public boolean isAssignedNull(FieldRef field) {
     ensureLowered(field.outermost());
     return lowered.isAssignedNull(field);

@@ -18,8 +18,16 @@ final class Lowered {
   private final ArrayLengths lengths = new ArrayLengths();
   private final Overrides overrides = new Overrides();
 
+  private final SettledFields settled = new SettledFields();
+
   void add(MethodRef method, Body body) {
     bodies.put(method, body);
+    settled.look(body);
+  }
+
+  /** True if no body that was lowered assigns the field once its object is made. */
+  boolean isSettled(FieldRef field) {
+    return settled.is(field);
   }
 
   Optional<Body> body(MethodRef method) {

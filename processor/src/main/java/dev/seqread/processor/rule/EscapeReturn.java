@@ -82,6 +82,11 @@ final class EscapeReturn implements Rule {
 
   /** What decided that this is returned; a value that was made under the lock is not argued about. */
   private static Taint decided(World world, Terminator.Return ret) {
+    boolean failed =
+        world.sections().values().stream().anyMatch(s -> s.phase() == Phase.FAILED);
+    if (failed) {
+      return Taint.NONE;
+    }
     Taint control = world.controlTaint();
     for (Dep dep : control.tentative().keySet()) {
       Section section = world.section(dep);

@@ -40,7 +40,7 @@ final class FailedAnswers implements Bodies.Visitor {
       boolean settled =
           ret.value() != null && site.value(ret.value()).settled().contains(entry.getKey());
       if (entry.getValue().phase() == Phase.FAILED
-          && control.stale().containsKey(entry.getKey())
+          && !control.isOwned()
           && !settled) {
         decided.put(ret.place(), new Answer(site, ret.place(), control));
       }
@@ -62,7 +62,9 @@ final class FailedAnswers implements Bodies.Visitor {
     List<Answer> found = new ArrayList<>();
     for (Answer answer : decided.values()) {
       boolean several =
-          answer.cause().stale().keySet().stream()
+          answer.site().world().sections().entrySet().stream()
+              .filter(e -> e.getValue().phase() == Phase.FAILED)
+              .map(Map.Entry::getKey)
               .anyMatch(dep -> answers.getOrDefault(dep, Set.of()).size() > 1);
       if (several) {
         found.add(answer);

@@ -57,7 +57,16 @@ final class HazardDivide implements Rule {
             && part.op() == OpKind.DIV
             && part.left() instanceof Symbol.Length
             && part.right() instanceof Symbol.Constant;
-    return length || rows || divisor.fact() == Fact.NONZERO;
+    boolean times =
+        divisor.symbol() instanceof Symbol.Computed product
+            && product.op() == OpKind.MUL
+            && (product.left() instanceof Symbol.Length && isPositive(product.right())
+                || product.right() instanceof Symbol.Length && isPositive(product.left()));
+    return length || rows || times || divisor.fact() == Fact.NONZERO;
+  }
+
+  private static boolean isPositive(Symbol symbol) {
+    return symbol instanceof Symbol.Constant c && c.text().matches("[1-9]\\d*L?");
   }
 
   private static @Nullable Var divisor(Instr instr) {

@@ -75,12 +75,14 @@ final class Protection {
   private static boolean isHeldOrCovered(Site site, Symbol lock) {
     return site.world().holds(lock, Mode.READ)
         || site.setting().covered().stream()
-            .anyMatch(l -> Symbol.sameLock(l, lock) != Symbol.Same.NO);
+            .anyMatch(l -> Symbol.mayGuard(lock, l));
   }
 
   /** A section that failed is left to the rule about stale values. */
   private static boolean covers(Section section, Symbol lock) {
-    return section.isOver(lock) && section.phase() != Phase.OVER;
+    return (section.isOver(lock)
+            || section.lock().filter(l -> Symbol.mayGuard(lock, l)).isPresent())
+        && section.phase() != Phase.OVER;
   }
 
   /** True if a section over the lock has been validated for nothing: that is another rule's. */

@@ -12,6 +12,7 @@ import dev.seqread.processor.state.Use;
 import dev.seqread.processor.state.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A stale value is used: after its validation failed, or in the next attempt. */
 final class StaleUse implements Rule {
@@ -49,7 +50,9 @@ final class StaleUse implements Rule {
     body.visit(answers);
     for (FailedAnswers.Answer answer : answers.telling()) {
       List<Related> flow = new ArrayList<>();
-      answer.cause().stale().values().stream()
+      Stream.concat(
+              answer.cause().stale().values().stream(),
+              answer.cause().tentative().values().stream())
           .findFirst()
           .ifPresent(s -> flow.add(new Related(s.place(), "'" + s.what() + "' read here (stale)")));
       answer.cause().stale().keySet().forEach(dep -> flow.addAll(answer.site().begin(dep)));

@@ -269,6 +269,17 @@ public final class BodyInfo {
     return counters;
   }
 
+  /** True if a value without a name is compared, and goes nowhere else. */
+  boolean isOnlyCompared(Var var) {
+    return !var.isNamed()
+        && var.index() < body.vars().size()
+        && instrs().stream()
+            .filter(i -> i.reads().contains(var))
+            .allMatch(i -> i instanceof Instr.Op op && op.kind().isComparison())
+        && body.blocks().stream().noneMatch(b -> b.end().reads().contains(var))
+        && instrs().stream().anyMatch(i -> i.reads().contains(var));
+  }
+
   /** True if the field is read other than to update it. */
   public boolean reads(FieldRef field) {
     return read.contains(field);

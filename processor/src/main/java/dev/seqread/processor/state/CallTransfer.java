@@ -140,6 +140,7 @@ final class CallTransfer {
       }
     }
     boolean number = !call.dst().type().isReference() && effects.isPure();
+    value = number ? Answered.named(world, call, value) : value;
     Results results = new Results(scope, at.site());
     return results.known(read, call, effects, number ? value.withKind(Kind.NO_STAMP) : value, taint);
   }
@@ -200,7 +201,8 @@ final class CallTransfer {
     Taint taint =
         Calls.argumentTaint(world, call.receiver(), call.args())
             .union(Sources.taint(world, source));
-    return result(Sources.after(world, source), call, plain(at).withTaint(taint));
+    Value value = Answered.lock(scope, world, call, plain(at)).withTaint(taint);
+    return result(Sources.after(world, source), call, value);
   }
 
   private List<World> summarised(World world, At at, Instr.Call call, Summary summary) {
@@ -245,7 +247,10 @@ final class CallTransfer {
 
   private World named(
       World after, World before, At at, Instr.Call call, Outcome outcome, Taint taint) {
-    boolean assigned = outcome.begun().isPresent() || outcome.taken().isPresent();
+    boolean stamp =
+        call.dst() != null && call.dst().type().kind() == TypeRef.Kind.INTEGRAL;
+    boolean assigned =
+        outcome.begun().isPresent() && stamp || outcome.taken().isPresent() && stamp;
     if (call.dst() == null || assigned) {
       return after;
     }

@@ -5,6 +5,7 @@ import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Contract;
 import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Effects;
@@ -95,7 +96,7 @@ public final class Deeds {
     if (meaning instanceof Meaning.Summarised summarised) {
       return summarised(scope, world, call, summarised.summary(), doing);
     }
-    return unknown(world, call, doing);
+    return unknown(scope, world, call, doing);
   }
 
   private static Doing step(World world, Instr.Call call, Protocol protocol, Builder doing) {
@@ -275,6 +276,12 @@ public final class Deeds {
     for (int param : summary.deciding()) {
       doing.decides(Calls.given(scope, world, instr, param));
     }
+    for (Summary.Run run : summary.runs()) {
+      @Nullable Var function = Calls.subject(receiver, args, run.param());
+      if (function != null && !Handed.isKnown(scope, world, world.get(function))) {
+        doing.lets(Handed.given(scope, world, instr, run));
+      }
+    }
     for (Symbol lock : summary.takes()) {
       Optional<Symbol> outer = Calls.translate(lock, world, receiver, args);
       if (outer.isPresent() && !isOwnLock(world, outer.get())) {
@@ -292,7 +299,19 @@ public final class Deeds {
     }
   }
 
-  private static Doing unknown(World world, Instr.Call call, Builder doing) {
+  /** A function that a helper was given is the matter of who gave it. */
+  private static boolean isGivenFunction(Scope scope, World world, Instr.Call call) {
+    return scope.summary()
+        && call.receiver() != null
+        && call.method().is(MethodRef.Flag.ABSTRACT)
+        && world.get(call.receiver()).symbol() instanceof Symbol.Param
+        && scope.program().function(call.receiver().type()).isPresent();
+  }
+
+  private static Doing unknown(Scope scope, World world, Instr.Call call, Builder doing) {
+    if (isGivenFunction(scope, world, call)) {
+      return Doing.NOTHING;
+    }
     if (call.receiver() != null) {
       doing.shows(call.receiver());
     }

@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
@@ -41,6 +42,9 @@ final class Expansion {
       return List.of();
     }
     Meaning meaning = scope.meaning(world, instr);
+    if (meaning instanceof Meaning.Summarised body) {
+      return ofHelper(world, instr, body.summary());
+    }
     if (!(meaning instanceof Meaning.Known known)) {
       return List.of();
     }
@@ -50,7 +54,8 @@ final class Expansion {
     for (Effect effect : known.effects().all()) {
       boolean runs = effect.kind() == Effect.Kind.RUNS || effect.kind() == Effect.Kind.WRAPS;
       if (runs && effect.argument() < args.size() && effect.argument() >= 0) {
-        run(world, instr, args.get(effect.argument()), receiver, args, points);
+        Var function = args.get(effect.argument());
+        run(world, instr, function, data(world, receiver, args, function), points);
       } else if (effect.kind() == Effect.Kind.ASKS) {
         @Nullable Var subject = Calls.subject(receiver, args, effect.argument());
         if (subject != null) {
@@ -61,19 +66,34 @@ final class Expansion {
     return points;
   }
 
+  /** The functions that a helper runs which it is handed to. */
+  private List<Point> ofHelper(World world, Instr instr, Summary summary) {
+    @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+    List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
+    List<Point> points = new ArrayList<>();
+    for (Summary.Run run : summary.runs()) {
+      boolean here = run.held().isEmpty() && run.covered().isEmpty();
+      if (here && run.param() >= 0 && run.param() < args.size()) {
+        Value data =
+            data(world, receiver, args, args.get(run.param()))
+                .withTaint(Handed.given(scope, world, instr, run));
+        run(world, instr, args.get(run.param()), data, points);
+      }
+    }
+    return points;
+  }
+
   private void run(
       World world,
       Instr instr,
       Var function,
-      @Nullable Var receiver,
-      List<Var> args,
+      Value data,
       List<Point> points) {
     Optional<MethodRef> method = scope.program().function(function.type());
     if (method.isEmpty() || method.get().parameters().size() > Scratch.MOST_ARGUMENTS) {
       return;
     }
     World given = world;
-    Value data = data(world, receiver, args, function);
     List<Var> handed = new ArrayList<>();
     for (int i = 0; i < method.get().parameters().size(); i++) {
       TypeRef type = method.get().parameters().get(i);

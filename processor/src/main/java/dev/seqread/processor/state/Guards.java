@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.TypeRef;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param precise the lock fields for which some field is marked {@code @SeqGuarded}
  * @param made the exact classes of the objects in final fields, as far as they are known
+ * @param functions the lambdas and method references in final fields, as far as they are known
  * @param snapshots the fields whose collections nobody changes once they are there
  * @param views the final fields that hold a view of a lock, as their own object sees it
  * @param limits the final numbers that are no greater than the lengths of final arrays beside them
@@ -20,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public record Guards(
     Set<FieldRef> precise,
     Map<FieldRef, TypeRef> made,
+    Map<FieldRef, Instr> functions,
     Set<FieldRef> snapshots,
     Map<FieldRef, Symbol.View> views,
     Map<FieldRef, Limit> limits) {
   /** Nothing is known of any field. */
-  public static final Guards NONE = new Guards(Set.of(), Map.of(), Set.of(), Map.of(), Map.of());
+  public static final Guards NONE = new Guards(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
   public Guards {
     made = Map.copyOf(made);
+    functions = Map.copyOf(functions);
     snapshots = Set.copyOf(snapshots);
     precise = Set.copyOf(precise);
     views = Map.copyOf(views);
@@ -84,13 +88,15 @@ public record Guards(
 
   /** True if only marked fields are sources in sections over this lock. */
   public boolean isPrecise(Symbol lock) {
-    return lock instanceof Symbol.Path path && precise.contains(path.field())
+    return lock instanceof Symbol.Path path
+            && (precise.contains(path.field())
+                || path.base() instanceof Symbol.Path around && precise.contains(around.field()))
         || lock instanceof Symbol.Load load && precise.contains(load.field());
   }
 
   /** True if the field of that object is marked as guarded by this lock. */
   public static boolean isGuardedBy(FieldRef field, @Nullable Symbol base, Symbol lock) {
     return field.guard().isPresent()
-        && Symbol.sameLock(Scope.lock(base, field.guard().get()), lock) != Symbol.Same.NO;
+        && Symbol.mayGuard(Scope.lock(base, field.guard().get()), lock);
   }
 }

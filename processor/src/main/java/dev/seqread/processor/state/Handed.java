@@ -4,6 +4,7 @@ import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Capture;
 import dev.seqread.processor.ir.Contract.Mark;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Var;
@@ -58,7 +59,19 @@ public final class Handed {
     }
   }
 
-  private static boolean isKnown(Scope scope, World world, Value function) {
+  /** What a function sees that a helper runs which it is handed to. */
+  static Taint given(Scope scope, World world, Instr instr, Summary.Run run) {
+    Taint given = Taint.NONE;
+    for (Dep dep : run.given().tentative().keySet()) {
+      given =
+          dep instanceof Dep.Param param
+              ? given.union(Calls.given(scope, world, instr, param.index()))
+              : given;
+    }
+    return given.tentativePart();
+  }
+
+  static boolean isKnown(Scope scope, World world, Value function) {
     return function.refs().all().stream()
         .allMatch(
             object -> {

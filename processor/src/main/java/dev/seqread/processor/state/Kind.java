@@ -19,8 +19,24 @@ public sealed interface Kind {
   /** A number that the caller gave: it may be a stamp of his. */
   record Given(int param) implements Kind {}
 
+  /** One of several stamps, or one that was mixed up with something else: it validates nothing. */
+  record Lost() implements Kind {}
+
+  /** In what a callee left behind: the stamp of the section that it began. */
+  record Begun() implements Kind {}
+
+  Kind LOST = new Lost();
+  Kind BEGUN = new Begun();
   Kind PLAIN = new Plain();
   Kind NO_STAMP = new NoStamp();
+
+  /** The join. */
+  default Kind join(Kind other) {
+    if (equals(other)) {
+      return this;
+    }
+    return this instanceof Stamp && other instanceof Stamp ? LOST : PLAIN;
+  }
 
   /** True for what a validation or a release may be given. */
   default boolean isStamp() {

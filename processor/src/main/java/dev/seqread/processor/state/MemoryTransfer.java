@@ -49,6 +49,7 @@ final class MemoryTransfer {
     Value value = stable ? held.withSymbol(name) : held;
     Taint taint = base == null ? Taint.NONE : base.taint();
     boolean shared = base == null || !world.heap().isOwn(base.refs());
+    value = shared ? KeptStamps.loaded(world, field, value) : value;
     if (shared && Transfer.isSource(scope, load)) {
       Sources.Read source = Transfer.read(load, object);
       taint = taint.union(taint(world, source, load.dst()));
@@ -59,7 +60,31 @@ final class MemoryTransfer {
             .withTaint(value.taint().union(taint))
             .withOrigin(field)
             .withBounds(value.bounds().or(scope.guards().bounds(field, object)));
-    return Transfer.assign(scope, read, load.dst(), loaded);
+    Instr function = scope.guards().functions().get(field);
+    return function == null
+        ? Transfer.assign(scope, read, load.dst(), loaded)
+        : written(read, site, load, loaded, function);
+  }
+
+  /** A final field holds a function that its class wrote down. */
+  private World written(
+      World world, int site, Instr.LoadField load, Value loaded, Instr function) {
+    Obj object = new Obj.Made(site, 1, false);
+    Value self =
+        load.base() == null
+            ? Value.of(Symbol.UNNAMED)
+            : world.get(load.base()).withTaint(Taint.NONE);
+    Cell cell =
+        Cell.made(new Cell.Shape(Optional.empty(), Optional.of(function), Optional.empty()), self)
+            .withOwner(Cell.Owner.ANYBODY);
+    if (function instanceof Instr.Lambda lambda) {
+      for (Capture capture : lambda.captures()) {
+        cell = cell.with(new Slot.Field(Closure.field(capture.inner())), self);
+      }
+    }
+    Cell made = cell;
+    return Transfer.assign(scope, world, load.dst(), loaded.withRefs(Refs.of(object)))
+        .onHeap(heap -> heap.with(object, made));
   }
 
   /** What a slot holds; a static field is one of something elsewhere. */
@@ -79,7 +104,7 @@ final class MemoryTransfer {
     if (object != null && object.depth() >= Symbol.MAX_DEPTH) {
       return new Symbol.Def(site, 0);
     }
-    return field.isFinal() || Transfer.isLock(scope, field.type())
+    return scope.program().isSettled(field)
         ? Symbol.path(object, field)
         : new Symbol.Load(object, field, site, 0);
   }
@@ -128,8 +153,10 @@ final class MemoryTransfer {
     }
     Value base = world.get(store.base());
     Value value = stored(world, world.get(store.src()), base.taint());
-    return Transfer.nonNull(world, store.base())
-        .onHeap(heap -> heap.store(base.refs(), new Slot.Field(store.field()), value));
+    World stored =
+        Transfer.nonNull(world, store.base())
+            .onHeap(heap -> heap.store(base.refs(), new Slot.Field(store.field()), value));
+    return world.heap().isOwn(base.refs()) ? stored : KeptStamps.stored(stored, store.field(), value);
   }
 
   World storeElement(World world, Instr.StoreElement store) {

@@ -87,6 +87,9 @@ public final class State {
     if (grain == Grain.PHASES) {
       return key.toString();
     }
+    world.heap().cells().keySet().stream()
+        .filter(o -> o instanceof Obj.Made made && !made.older() && made.part() == 0)
+        .forEach(o -> key.add("o" + ((Obj.Made) o).site()));
     for (Var var : watch.flags()) {
       Value value = world.get(var);
       String kind =

@@ -63,6 +63,9 @@ final class StepTransfer {
 
   /** A section over the lock begins with what the call returns. */
   World begin(World world, CallTransfer.At at, Instr.Call call, Symbol lock, Fact fact) {
+    if (call.dst() != null && scope.info().isOnlyCompared(call.dst())) {
+      return set(world, call, Value.of(new Symbol.Def(at.site(), 0)).withFact(fact));
+    }
     List<Instr> instrs = scope.info().body().blocks().get(at.block()).instrs();
     String stamp = Transfer.nameAfter(instrs, at.index(), call.dst());
     World begun = beginAt(world, at, section(lock, call, stamp), call.dst());
@@ -265,7 +268,7 @@ final class StepTransfer {
     if (valid != null) {
       results.add(
           mode.map(m -> acquire(valid, at, call, lock, m, protocol).get(0))
-              .orElseGet(() -> begin(valid.withoutHeld(lock), at, call, lock, begun(protocol))));
+              .orElseGet(() -> begin(valid.withoutHeld(lock), at, call, lock, Fact.NONZERO)));
     }
     boolean granted =
         stamp.map(v -> isGranted(world.get(v), mode)).orElse(false)

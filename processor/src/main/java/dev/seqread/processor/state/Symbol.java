@@ -3,6 +3,7 @@ package dev.seqread.processor.state;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.TypeRef;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -196,6 +197,28 @@ public sealed interface Symbol {
     }
   }
 
+  /** What a method without state answers to these: the same each time. */
+  record Answer(String method, List<Symbol> to) implements Symbol {
+    public Answer {
+      to = List.copyOf(to);
+    }
+
+    @Override
+    public int depth() {
+      return 1 + to.stream().mapToInt(Symbol::depth).max().orElse(0);
+    }
+
+    @Override
+    public Symbol map(UnaryOperator<Symbol> leaf) {
+      return new Answer(method, to.stream().map(s -> s.map(leaf)).toList());
+    }
+
+    @Override
+    public boolean isOpaque() {
+      return to.stream().anyMatch(Symbol::isOpaque);
+    }
+  }
+
   /** A class by its name. */
   record ClassLiteral(TypeRef type) implements Symbol {}
 
@@ -304,8 +327,11 @@ public sealed interface Symbol {
    * object, could be any.
    */
   static Same sameLock(Symbol a, Symbol b) {
-    if (a.shape().equals(b.shape())) {
+    if (a.equals(b)) {
       return Same.YES;
+    }
+    if (a.shape().equals(b.shape())) {
+      return Same.MAYBE;
     }
     if (a instanceof Element x && b instanceof Element y) {
       return x.same(y);
@@ -323,11 +349,22 @@ public sealed interface Symbol {
     return a.isOpaque() || b.isOpaque() ? Same.MAYBE : Same.NO;
   }
 
+  /** True if a guard may be this lock: it is the lock, or the object that keeps it to itself. */
+  static boolean mayGuard(Symbol guard, Symbol lock) {
+    return sameLock(guard, lock) != Same.NO
+        || lock instanceof Path path && path.base() != null && sameLock(guard, path.base()) == Same.YES;
+  }
+
   /**
    * True if a lock is the wanted one; the instance around an object is taken to be that at hand.
    */
   static boolean isTakenFor(Symbol lock, Symbol wanted) {
     Same same = sameLock(lock, wanted);
-    return same == Same.YES || same == Same.MAYBE && wanted.isAroundAnother();
+    boolean kept =
+        lock instanceof Path path
+            && path.base() != null
+            && sameLock(path.base(), wanted) == Same.YES;
+    return kept
+        || same == Same.YES || same == Same.MAYBE && wanted.isAroundAnother();
   }
 }

@@ -1,7 +1,9 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Block;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Handler;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
@@ -10,6 +12,7 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,39 +48,48 @@ public final class Throwing {
       return false;
     }
     if (!(instr instanceof Instr.Call call)) {
-      return !isSafe(world, instr);
+      return !isSafe(scope, world, instr);
     }
     Meaning meaning = scope.meaning(world, call);
     if (meaning instanceof Meaning.Step step) {
       return LOOPS.contains(step.protocol().kind())
           || call.method().is(MethodRef.Flag.INTERRUPTIBLE);
     }
-    if (call.method().is(MethodRef.Flag.RECORD_ACCESSOR) && isPresent(world, call.receiver())) {
+    if (call.method().is(MethodRef.Flag.RECORD_ACCESSOR) && isPresent(scope, world, call.receiver())) {
       return false;
     }
     return !(meaning instanceof Meaning.Known known) || !known.effects().has(Effect.Kind.NO_THROW);
   }
 
   /** True for an access to an object that is there, at an index that was found to be in it. */
-  private static boolean isSafe(World world, Instr instr) {
+  private static boolean isSafe(Scope scope, World world, Instr instr) {
     if (instr instanceof Instr.LoadField load) {
-      return isPresent(world, load.base());
+      return isPresent(scope, world, load.base());
     }
     if (instr instanceof Instr.StoreField store) {
-      return isPresent(world, store.base());
+      return isPresent(scope, world, store.base());
     }
     if (instr instanceof Instr.ArrayLength length) {
-      return isPresent(world, length.array());
+      return isPresent(scope, world, length.array());
     }
     return instr instanceof Instr.LoadElement load && isWithin(world, load.array(), load.index());
   }
 
-  private static boolean isPresent(World world, @Nullable Var object) {
+  private static boolean isPresent(Scope scope, World world, @Nullable Var object) {
     if (object == null || world.get(object).fact() == Fact.NONZERO) {
+      return true;
+    }
+    Optional<FieldRef> origin = world.get(object).origin();
+    if (origin.isPresent() && isNeverNull(scope, origin.get())) {
       return true;
     }
     Symbol symbol = world.get(object).symbol();
     return world.held().keySet().stream().anyMatch(lock -> isOnTheWay(symbol, lock));
+  }
+
+  /** True if nothing says that the field may hold null. */
+  private static boolean isNeverNull(Scope scope, FieldRef field) {
+    return !field.is(FieldRef.Flag.NULLABLE) && !scope.program().isAssignedNull(field);
   }
 
   /** True for a lock, and for the objects that final fields lead through to it. */
@@ -102,7 +114,10 @@ public final class Throwing {
     }
     if ((instr instanceof Instr.Call || instr instanceof Instr.New)
         && scope.meaning(world, instr) instanceof Meaning.Summarised summarised) {
-      return summarised.summary().throwing();
+      return summarised.summary().throwing() && !findsHeldLock(world, instr, summarised.summary());
+    }
+    if (isHeldLock(world, instr)) {
+      return false;
     }
     if (instr instanceof Instr.LoadElement load) {
       return !isWithin(world, load.array(), load.index());
@@ -118,6 +133,28 @@ public final class Throwing {
       return world.get(op.reads().get(1)).fact() != Fact.NONZERO;
     }
     return true;
+  }
+
+  private static boolean findsHeldLock(World world, Instr instr, Summary summary) {
+    return instr instanceof Instr.Call call
+        && !world.held().isEmpty()
+        && summary.outcomes().stream()
+            .allMatch(
+                o ->
+                    o.name()
+                        .flatMap(n -> Calls.translate(n, world, call.receiver(), call.args()))
+                        .filter(world.held()::containsKey)
+                        .isPresent());
+  }
+
+  /** What led to a lock that is held leads there again. */
+  private static boolean isHeldLock(World world, Instr instr) {
+    if (world.held().isEmpty() || !(instr instanceof Instr.LoadElement load)) {
+      return false;
+    }
+    Symbol array = world.get(load.array()).symbol();
+    Symbol lock = new Symbol.Element(array, world.get(load.index()).symbol(), -1, 0);
+    return world.held().containsKey(lock);
   }
 
   private static boolean isWithin(World world, Var array, Var index) {

@@ -144,14 +144,18 @@ public final class Transfer {
       return Value.of(Arrays.length(world, array).orElse(number))
           .withRefs(Refs.NONE)
           .withTaint(array.taint())
-          .withBounds(lengthOf(array))
+          .withBounds(lengthOf(world, array))
           .withKind(Kind.NO_STAMP);
     }
     return Value.of(def);
   }
 
-  private Bounds lengthOf(Value array) {
-    Bounds length = Bounds.lengthOf(array.symbol());
+  private Bounds lengthOf(World world, Value array) {
+    Bounds own = Bounds.lengthOf(array.symbol());
+    Bounds length =
+        Arrays.length(world, array).orElse(array.symbol()) instanceof Symbol.Length other
+            ? own.or(Bounds.lengthOf(other.array()))
+            : own;
     OptionalInt constant = Lengths.of(scope, array);
     return constant.isPresent() ? length.withMost(constant.getAsInt()) : length;
   }
@@ -211,7 +215,7 @@ public final class Transfer {
   public static boolean isSource(Scope scope, Instr.LoadField load) {
     FieldRef field = load.field();
     boolean counter = load.update() && !scope.info().reads(field) && field.guard().isEmpty();
-    return !field.isFinal() && !counter && !isLock(scope, field.type());
+    return !counter && !scope.program().isSettled(field);
   }
 
   public static Sources.Read read(Instr.LoadField load, @Nullable Symbol object) {

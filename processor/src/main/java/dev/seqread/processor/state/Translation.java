@@ -1,5 +1,6 @@
 package dev.seqread.processor.state;
 
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Var;
 import java.util.List;
@@ -108,8 +109,20 @@ final class Translation {
     Optional<Symbol> name = Calls.translate(inner.symbol(), before, receiver, args);
     return Value.of(name.orElse(Symbol.UNNAMED))
         .withFact(inner.fact())
+        .withKind(kind(inner.kind()))
         .withTaint(taint(inner.taint()))
         .withRefs(refs(inner.refs()));
+  }
+
+  private Kind kind(Kind inner) {
+    if (inner instanceof Kind.Begun) {
+      return new Kind.Stamp(new Dep.Section(site, 0));
+    }
+    return inner instanceof Kind.Hold hold
+        ? Calls.translate(hold.lock(), before, receiver, args)
+            .<Kind>map(lock -> new Kind.Hold(lock, hold.mode()))
+            .orElse(Kind.PLAIN)
+        : inner instanceof Kind.NoStamp ? inner : Kind.PLAIN;
   }
 
   /** The world after the body did this to what it was given, and made these objects. */
@@ -123,7 +136,12 @@ final class Translation {
       }
     }
     for (Map.Entry<Obj, Cell> entry : inner.cells().entrySet()) {
-      if (!(entry.getKey() instanceof Obj.Made)) {
+      if (entry.getKey().equals(KeptStamps.KEEPER)) {
+        for (Map.Entry<Slot, Value> kept : entry.getValue().slots().entrySet()) {
+          FieldRef field = ((Slot.Field) kept.getKey()).field();
+          result = KeptStamps.stored(result, field, value(kept.getValue()));
+        }
+      } else if (!(entry.getKey() instanceof Obj.Made)) {
         result = written(result, entry.getKey(), entry.getValue());
       }
     }
@@ -139,7 +157,10 @@ final class Translation {
   /** What was written into something that was given. */
   private World written(World world, Obj object, Cell cell) {
     Refs targets = refs(Refs.of(object));
-    boolean certain = object instanceof Obj.Given && targets.isCertain();
+    boolean direct =
+        object instanceof Obj.Given
+            || object instanceof Obj.Held held && Closure.isCapture(held.field());
+    boolean certain = direct && targets.isCertain();
     World result = world;
     boolean lent = cell.owner() == Cell.Owner.CALLER;
     if (certain && lent && !cell.others().refs().all().contains(object.held(Obj.ELEMENTS))) {

@@ -22,7 +22,20 @@ public record Use(Var var, Taint taint) {
         || instr instanceof Instr.Lambda) {
       return List.of();
     }
-    return of(world, instr.reads(), shallow(scope, world, instr, doing));
+    boolean load =
+        instr instanceof Instr.LoadField
+            || instr instanceof Instr.LoadElement
+            || instr instanceof Instr.ArrayLength;
+    return of(world, instr.reads(), shallow(scope, world, instr, doing)).stream()
+        .filter(use -> !load || !isOfFailed(world, use))
+        .toList();
+  }
+
+  /** What is read through a stale reference before the next attempt begins is stale itself. */
+  private static boolean isOfFailed(World world, Use use) {
+    return use.taint().stale().keySet().stream()
+        .map(world::section)
+        .allMatch(section -> section != null && section.phase() == Phase.FAILED);
   }
 
   /** The variables that an instruction takes as they are, without a look at what they hold. */

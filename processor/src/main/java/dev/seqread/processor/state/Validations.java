@@ -102,7 +102,7 @@ public final class Validations {
       if (kind instanceof Kind.Stamp own) {
         return List.of(own.section());
       }
-      if (kind instanceof Kind.Hold) {
+      if (kind instanceof Kind.Hold || kind instanceof Kind.Lost) {
         return List.of();
       }
     }
@@ -124,7 +124,7 @@ public final class Validations {
     if (section == null || section.lock().isEmpty()) {
       return false;
     }
-    return Symbol.sameLock(section.lock().get(), lock) == Symbol.Same.NO
+    return Symbol.sameLock(section.lock().get(), lock) != Symbol.Same.YES
         || section.phase() == Phase.FAILED && section.failedAt() == site;
   }
 

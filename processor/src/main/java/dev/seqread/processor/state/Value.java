@@ -141,7 +141,7 @@ public record Value(
     return new Value(
         taint.union(other.taint),
         same ? symbol : meeting,
-        kind.equals(other.kind) ? kind : Kind.PLAIN,
+        kind.join(other.kind),
         fact.join(other.fact),
         bounds.join(other.bounds),
         origin.equals(other.origin) ? origin : Optional.empty(),

@@ -137,10 +137,23 @@ public final class World {
     if (symbol instanceof Symbol.Computed sum
         && (sum.op() == OpKind.ADD || sum.op() == OpKind.MUL)) {
       return result
-          .bounded(sum.left(), bounds.withMost(Numbers.mostOfLeft(sum, bounds.most())))
+          .bounded(sum.left(), addend(sum, bounds))
           .bounded(sum.right(), bounds.withMost(Bounds.UNBOUNDED));
     }
     return result;
+  }
+
+  /** What bounds a sum bounds what a positive number was added to all the more. */
+  private static Bounds addend(Symbol.Computed sum, Bounds bounds) {
+    boolean less =
+        sum.op() == OpKind.ADD
+            && sum.right() instanceof Symbol.Constant more
+            && more.text().matches("[1-9]\\d*");
+    Bounds part = bounds.withMost(Numbers.mostOfLeft(sum, bounds.most()));
+    return less && !part.upto().isEmpty()
+        ? new Bounds(
+            part.upto(), part.upto(), part.under(), part.limited(), part.data(), part.most())
+        : part;
   }
 
   /** This world where a loop comes round to it, and has been in the other before. */
@@ -453,9 +466,12 @@ public final class World {
   boolean isStampIn(Dep dep, BitSet live, int except) {
     Kind stamp = new Kind.Stamp(dep);
     return live.stream()
-        .filter(v -> v != except)
-        .mapToObj(env::get)
-        .anyMatch(v -> v != null && v.kind().equals(stamp));
+            .filter(v -> v != except)
+            .mapToObj(env::get)
+            .anyMatch(v -> v != null && v.kind().equals(stamp))
+        || heap.cells().values().stream()
+            .flatMap(cell -> cell.slots().values().stream())
+            .anyMatch(v -> v.kind().equals(stamp));
   }
 
   // Lattice

@@ -1,0 +1,34 @@
+package dev.seqread.processor.state;
+
+import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Var;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names for the answers of methods that answer the same each time. */
+final class Answered {
+  private Answered() {}
+
+  /** The result of a call without state, named by what it was given. */
+  static Value named(World world, Instr.Call call, Value value) {
+    if (!(value.symbol() instanceof Symbol.Def)) {
+      return value;
+    }
+    List<Symbol> given = new ArrayList<>();
+    for (Var var : Results.subjects(call.receiver(), call.args())) {
+      given.add(world.get(var).symbol());
+    }
+    Symbol name = new Symbol.Answer(call.method().toString(), given);
+    return given.isEmpty() || name.depth() > Symbol.MAX_DEPTH ? value : value.withSymbol(name);
+  }
+
+  /** A lock that an accessor of nobody in sight returns is taken to be the same each time. */
+  static Value lock(Scope scope, World world, Instr.Call call, Value value) {
+    boolean accessor =
+        call.dst() != null
+            && call.receiver() != null
+            && call.args().isEmpty()
+            && Transfer.isLock(scope, call.dst().type());
+    return accessor ? named(world, call, value) : value;
+  }
+}
