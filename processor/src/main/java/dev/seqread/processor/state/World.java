@@ -478,18 +478,22 @@ public final class World {
 
   /** The join of two worlds at the start of a block. */
   World join(World other, int block) {
+    Meetings meetings = new Meetings(block);
     return new World(
-        env.join(other.env, (var, a, b) -> a.join(b, new Symbol.Phi(block, var))),
-        joinSections(other),
+        env.join(other.env, meetings),
+        joinSections(other, meetings),
         Held.common(held, other.held),
         control.union(other.control),
         thrown.union(other.thrown),
         heap.join(other.heap));
   }
 
-  private SortedMap<Dep, Section> joinSections(World other) {
+  private SortedMap<Dep, Section> joinSections(World other, Meetings meetings) {
     SortedMap<Dep, Section> joined = new TreeMap<>(sections);
-    other.sections.forEach((dep, section) -> joined.merge(dep, section, Section::join));
+    other.sections.forEach(
+        (dep, section) ->
+            joined.merge(
+                dep, section, (a, b) -> meetings.left(a, b).join(meetings.right(b, a))));
     return joined;
   }
 
