@@ -78,8 +78,7 @@ public record Summary(
    * @param object whose it is, as the body sees it; empty if the caller could not tell
    * @param covered the locks under which it is read, or in sections over which
    */
-  public record Read(
-      Optional<FieldRef> field, Optional<Symbol> object, Set<Symbol> covered) {
+  public record Read(Optional<FieldRef> field, Optional<Symbol> object, Set<Symbol> covered) {
     public Read {
       covered = Set.copyOf(covered);
     }
@@ -89,7 +88,9 @@ public record Summary(
       if (object.isPresent() && root(object.get()).equals(Symbol.SELF)) {
         return OptionalInt.of(Obj.RECEIVER);
       }
-      return object.isPresent() && root(object.get()) instanceof Symbol.Param param && !param.isCaptured()
+      return object.isPresent()
+              && root(object.get()) instanceof Symbol.Param param
+              && !param.isCaptured()
           ? OptionalInt.of(param.index())
           : OptionalInt.empty();
     }

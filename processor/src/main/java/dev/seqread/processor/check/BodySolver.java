@@ -83,8 +83,7 @@ final class BodySolver {
                 inner
                     .of(l)
                     .forEach(
-                        frame ->
-                            solve(new Job(l.body(), frame, Optional.empty()), contexts, all)));
+                        frame -> solve(new Job(l.body(), frame, Optional.empty()), contexts, all)));
   }
 
   private Solved solve(Body body, Frame frame) {

@@ -9,16 +9,15 @@ import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.Effect;
-import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Site;
 import dev.seqread.processor.state.Calls;
-import dev.seqread.processor.state.Targets;
-import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Closure;
+import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Targets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -256,8 +255,7 @@ final class Contexts implements Bodies.Visitor {
         && step.protocol().argument().isPresent()
         && step.protocol().argument().getAsInt() == argument) {
       Symbol receiver = Calls.lockOf(site.world(), call, step.protocol());
-      Symbol lock =
-          ran.stream().flatMap(r -> r.covered().stream()).findFirst().orElse(receiver);
+      Symbol lock = ran.stream().flatMap(r -> r.covered().stream()).findFirst().orElse(receiver);
       return switch (step.protocol().kind()) {
         case LOOP_READ -> List.of(frames.attempts(Optional.of(lock), true));
         case LOOP_WRITE -> List.of(frames.holding(Map.of(lock, Mode.WRITE)));

@@ -46,7 +46,6 @@ final class FieldFunctions {
     return made instanceof Instr.Lambda lambda
             && lambda.captures().stream().allMatch(c -> c.inner().kind() == Var.Kind.THIS)
         || made instanceof Instr.MethodReference reference
-            && (reference.receiver() == null
-                || reference.receiver().kind() == Var.Kind.THIS);
+            && (reference.receiver() == null || reference.receiver().kind() == Var.Kind.THIS);
   }
 }

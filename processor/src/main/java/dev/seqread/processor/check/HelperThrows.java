@@ -76,11 +76,8 @@ final class HelperThrows {
     Map<String, Thrown> byReason = new TreeMap<>();
     for (Thrown thrown : all) {
       String reason =
-          thrown.thrown().type().name()
-              + new TreeSet<>(thrown.params())
-              + thrown.shared();
-      byReason.merge(
-          reason, thrown, (a, b) -> a.place().compareTo(b.place()) <= 0 ? a : b);
+          thrown.thrown().type().name() + new TreeSet<>(thrown.params()) + thrown.shared();
+      byReason.merge(reason, thrown, (a, b) -> a.place().compareTo(b.place()) <= 0 ? a : b);
     }
     return List.copyOf(byReason.values());
   }

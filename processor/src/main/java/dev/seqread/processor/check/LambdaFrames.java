@@ -169,8 +169,7 @@ final class LambdaFrames {
             .map(c -> c.shape())
             .reduce((a, b) -> a.equals(b) ? a : Cell.Shape.UNKNOWN)
             .orElse(Cell.Shape.UNKNOWN);
-    Value others =
-        Value.of(Symbol.UNNAMED).withTaint(contents).withRefs(Refs.of(inner(capture)));
+    Value others = Value.of(Symbol.UNNAMED).withTaint(contents).withRefs(Refs.of(inner(capture)));
     return Cell.made(shape.withoutLength(), others);
   }
 

@@ -140,8 +140,7 @@ final class Meanings {
     }
     return program.isFixed(method)
         ? summaries.summary(method)
-        : Dispatch.of(
-            program.implementations(method).stream().map(summaries::summary).toList());
+        : Dispatch.of(program.implementations(method).stream().map(summaries::summary).toList());
   }
 
   private Optional<Meaning> declared(MethodRef method, CallTable.Look look) {

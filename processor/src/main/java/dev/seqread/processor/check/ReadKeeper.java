@@ -106,7 +106,9 @@ final class ReadKeeper {
 
   /** The field that something was found in that was lent; none for what was lent itself. */
   private static Optional<FieldRef> field(Value value) {
-    return value.symbol() instanceof Symbol.Path path ? Optional.of(path.field()) : Optional.empty();
+    return value.symbol() instanceof Symbol.Path path
+        ? Optional.of(path.field())
+        : Optional.empty();
   }
 
   private static Symbol owner(Value value) {
@@ -163,8 +165,7 @@ final class ReadKeeper {
     }
   }
 
-  private static @Nullable Var subject(
-      @Nullable Var receiver, List<Var> args, Summary.Read read) {
+  private static @Nullable Var subject(@Nullable Var receiver, List<Var> args, Summary.Read read) {
     return Calls.subject(receiver, args, read.param().orElseThrow());
   }
 
@@ -172,8 +173,7 @@ final class ReadKeeper {
       Summary.Read read, Site site, @Nullable Var receiver, List<Var> args) {
     Set<Symbol> locks = new LinkedHashSet<>();
     read.covered()
-        .forEach(
-            l -> Calls.translate(l, site.world(), receiver, args).ifPresent(locks::add));
+        .forEach(l -> Calls.translate(l, site.world(), receiver, args).ifPresent(locks::add));
     return locks;
   }
 }

@@ -49,11 +49,7 @@ final class RunKeeper {
   }
 
   private void run(
-      Site site,
-      Var function,
-      Map<Symbol, Mode> taken,
-      Set<Symbol> begun,
-      boolean caught) {
+      Site site, Var function, Map<Symbol, Mode> taken, Set<Symbol> begun, boolean caught) {
     if (!(site.value(function).symbol() instanceof Symbol.Param param)) {
       return;
     }

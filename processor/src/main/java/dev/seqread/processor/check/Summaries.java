@@ -28,7 +28,6 @@ public final class Summaries implements Meanings.BodyReader {
   private final SummaryFixpoint fixpoint;
   private Guards guards = Guards.NONE;
 
-
   public Summaries(Program program, ModelIndex model) {
     this.program = program;
     this.model = model;
@@ -41,7 +40,8 @@ public final class Summaries implements Meanings.BodyReader {
     Map<FieldRef, Symbol.View> all = new HashMap<>(guards.views());
     all.putAll(views);
     if (!all.equals(guards.views())) {
-      guards = new Guards(
+      guards =
+          new Guards(
               Set.of(),
               guards.made(),
               guards.functions(),

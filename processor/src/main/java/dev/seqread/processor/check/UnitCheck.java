@@ -56,12 +56,7 @@ public final class UnitCheck {
     summaries.learn(new Guards(Set.of(), made, functions, snapshots, Map.of(), Map.of()));
     this.guards =
         new Guards(
-            precise,
-            made,
-            functions,
-            snapshots,
-            views,
-            Limits.of(unit, program, model, summaries));
+            precise, made, functions, snapshots, views, Limits.of(unit, program, model, summaries));
     summaries.learn(guards);
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }

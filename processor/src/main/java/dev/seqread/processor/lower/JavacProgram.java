@@ -128,10 +128,7 @@ public final class JavacProgram implements Program {
 
   @Override
   public Optional<MethodRef> function(TypeRef type) {
-    return symbols
-        .members()
-        .function(symbols.types().named(type.name()))
-        .map(symbols::method);
+    return symbols.members().function(symbols.types().named(type.name())).map(symbols::method);
   }
 
   @Override

@@ -78,8 +78,7 @@ final class Operations {
             string,
             MethodRef.Flag.STATIC,
             MethodRef.Flag.FIXED);
-    body.emit(
-        new Instr.Call(text, null, string, valueOf, List.of(part), false, false, place));
+    body.emit(new Instr.Call(text, null, string, valueOf, List.of(part), false, false, place));
     return text;
   }
 

@@ -6,7 +6,6 @@ import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
-import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Closure;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Phase;
@@ -80,10 +79,11 @@ final class EscapeReturn implements Rule {
             false));
   }
 
-  /** What decided that this is returned; a value that was made under the lock is not argued about. */
+  /**
+   * What decided that this is returned; a value that was made under the lock is not argued about.
+   */
   private static Taint decided(World world, Terminator.Return ret) {
-    boolean failed =
-        world.sections().values().stream().anyMatch(s -> s.phase() == Phase.FAILED);
+    boolean failed = world.sections().values().stream().anyMatch(s -> s.phase() == Phase.FAILED);
     if (failed) {
       return Taint.NONE;
     }

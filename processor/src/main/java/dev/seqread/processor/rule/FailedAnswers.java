@@ -39,9 +39,7 @@ final class FailedAnswers implements Bodies.Visitor {
       }
       boolean settled =
           ret.value() != null && site.value(ret.value()).settled().contains(entry.getKey());
-      if (entry.getValue().phase() == Phase.FAILED
-          && !control.isOwned()
-          && !settled) {
+      if (entry.getValue().phase() == Phase.FAILED && !control.isOwned() && !settled) {
         decided.put(ret.place(), new Answer(site, ret.place(), control));
       }
     }
@@ -52,9 +50,7 @@ final class FailedAnswers implements Bodies.Visitor {
       return "";
     }
     Symbol symbol = site.value(ret.value()).symbol();
-    return symbol instanceof Symbol.Constant constant
-        ? constant.text()
-        : ret.place().toString();
+    return symbol instanceof Symbol.Constant constant ? constant.text() : ret.place().toString();
   }
 
   /** Those that tell something. */

@@ -27,7 +27,10 @@ final class HazardNull implements Rule {
     }
     Value value = site.value(object);
     Optional<FieldRef> origin = value.origin().filter(f -> isNullable(site, f));
-    if (origin.isEmpty() || !value.taint().isTentative() || value.fact() == Fact.NONZERO || !value.tested().isEmpty()) {
+    if (origin.isEmpty()
+        || !value.taint().isTentative()
+        || value.fact() == Fact.NONZERO
+        || !value.tested().isEmpty()) {
       return;
     }
     out.add(

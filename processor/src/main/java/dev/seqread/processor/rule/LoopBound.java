@@ -14,7 +14,6 @@ import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Validations;
-import dev.seqread.processor.state.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -14,7 +14,6 @@ import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Section;
-import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Validations;
 import dev.seqread.processor.state.World;

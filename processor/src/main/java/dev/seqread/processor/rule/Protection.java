@@ -74,8 +74,7 @@ final class Protection {
 
   private static boolean isHeldOrCovered(Site site, Symbol lock) {
     return site.world().holds(lock, Mode.READ)
-        || site.setting().covered().stream()
-            .anyMatch(l -> Symbol.mayGuard(lock, l));
+        || site.setting().covered().stream().anyMatch(l -> Symbol.mayGuard(lock, l));
   }
 
   /** A section that failed is left to the rule about stale values. */

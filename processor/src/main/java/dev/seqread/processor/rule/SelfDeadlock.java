@@ -74,7 +74,12 @@ final class SelfDeadlock implements Rule {
                     ? "read the fields directly, or release the write lock first"
                     : "release the read lock first, or take the write lock from the start",
                 Taint.NONE,
-                List.of(new Related(held.getValue().taken(), held.getValue().mode() == Mode.WRITE ? "write lock taken here" : "read lock taken here")),
+                List.of(
+                    new Related(
+                        held.getValue().taken(),
+                        held.getValue().mode() == Mode.WRITE
+                            ? "write lock taken here"
+                            : "read lock taken here")),
                 false));
       }
     }

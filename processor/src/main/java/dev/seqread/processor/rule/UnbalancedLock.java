@@ -13,7 +13,6 @@ import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Kind;
-import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Names;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;

@@ -1,6 +1,5 @@
 package dev.seqread.processor.state;
 
-import dev.seqread.processor.flow.Dominators;
 import dev.seqread.processor.flow.Graph;
 import dev.seqread.processor.flow.Landmarks;
 import dev.seqread.processor.flow.Liveness;
@@ -15,18 +14,15 @@ import dev.seqread.processor.ir.Var;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said of a body without following its paths. Computed once. */
 public final class BodyInfo {

@@ -117,8 +117,7 @@ final class CallTransfer {
       taint = taint.union(Sources.taint(world, source));
       read = Sources.after(read, source);
     }
-    taint =
-        Expansion.result(scope, world).map(world::deepTaint).map(taint::union).orElse(taint);
+    taint = Expansion.result(scope, world).map(world::deepTaint).map(taint::union).orElse(taint);
     if (call.dst() == null) {
       return read;
     }
@@ -142,7 +141,8 @@ final class CallTransfer {
     boolean number = !call.dst().type().isReference() && effects.isPure();
     value = number ? Answered.named(world, call, value) : value;
     Results results = new Results(scope, at.site());
-    return results.known(read, call, effects, number ? value.withKind(Kind.NO_STAMP) : value, taint);
+    return results.known(
+        read, call, effects, number ? value.withKind(Kind.NO_STAMP) : value, taint);
   }
 
   /** A constructor is called on the new object. */
@@ -177,8 +177,7 @@ final class CallTransfer {
         : new Cell.Shape(shape.type(), Optional.of(made), shape.length());
   }
 
-  private List<World> summarised(
-      World world, At at, Instr.New made, Value value, Summary summary) {
+  private List<World> summarised(World world, At at, Instr.New made, Value value, Summary summary) {
     Obj object = new Obj.Made(at.site(), 0, false);
     World started =
         Transfer.assign(scope, world, made.dst(), value.withRefs(Refs.of(object)))
@@ -247,10 +246,8 @@ final class CallTransfer {
 
   private World named(
       World after, World before, At at, Instr.Call call, Outcome outcome, Taint taint) {
-    boolean stamp =
-        call.dst() != null && call.dst().type().kind() == TypeRef.Kind.INTEGRAL;
-    boolean assigned =
-        outcome.begun().isPresent() && stamp || outcome.taken().isPresent() && stamp;
+    boolean stamp = call.dst() != null && call.dst().type().kind() == TypeRef.Kind.INTEGRAL;
+    boolean assigned = outcome.begun().isPresent() && stamp || outcome.taken().isPresent() && stamp;
     if (call.dst() == null || assigned) {
       return after;
     }

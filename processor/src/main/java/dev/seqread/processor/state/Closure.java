@@ -45,8 +45,7 @@ public record Closure(Obj object, Cell cell, Instr origin) {
   }
 
   private static FieldRef field(String name, TypeRef type) {
-    return new FieldRef(
-        OWNER, OWNER, name, type, Optional.empty(), Set.of(FieldRef.Flag.FINAL));
+    return new FieldRef(OWNER, OWNER, name, type, Optional.empty(), Set.of(FieldRef.Flag.FINAL));
   }
 
   /** The slot of a method reference that holds its receiver. */

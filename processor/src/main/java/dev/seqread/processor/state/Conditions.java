@@ -28,9 +28,7 @@ public final class Conditions {
     }
     if (cond instanceof Cond.Present box) {
       return Optional.of(
-          truth
-              ? world.refine(box.symbol(), v -> v.withTested(with(v.tested(), PRESENT)))
-              : world);
+          truth ? world.refine(box.symbol(), v -> v.withTested(with(v.tested(), PRESENT))) : world);
     }
     if (cond instanceof Cond.Compare compare) {
       OpKind op = truth ? compare.op() : compare.op().negated();

@@ -78,8 +78,7 @@ final class Coverage {
           return Transfer.constant(known.getAsInt());
         }
       }
-      Symbol number =
-          Arrays.length(world, array).orElse(new Symbol.Length(array.symbol()));
+      Symbol number = Arrays.length(world, array).orElse(new Symbol.Length(array.symbol()));
       return Value.of(number);
     }
     return world.get(bound);

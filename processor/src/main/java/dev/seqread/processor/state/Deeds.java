@@ -13,7 +13,6 @@ import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.model.Trait;
 import dev.seqread.processor.state.Doing.Builder;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +148,13 @@ public final class Deeds {
           if (!world.isOwn(subject)) {
             copied(world, receiver, args, effects, instr, effect.argument(), target);
           }
-          mutate(world, receiver, args, subject, Resets.isReset(world, subject, args, effects, effect.argument()), target);
+          mutate(
+              world,
+              receiver,
+              args,
+              subject,
+              Resets.isReset(world, subject, args, effects, effect.argument()),
+              target);
         }
         case IO -> showAll(receiver, args, doing).effect("input or output is done");
         case LOCKS -> showAll(receiver, args, doing).effect("a lock is taken or waited for");

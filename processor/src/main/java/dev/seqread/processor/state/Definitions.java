@@ -92,17 +92,12 @@ final class Definitions {
             all.size() > 1
                 && all.stream()
                     .allMatch(
-                        d ->
-                            isConstant(d, 0)
-                                || isIncrement(d, counter) && block(d) == block.id());
+                        d -> isConstant(d, 0) || isIncrement(d, counter) && block(d) == block.id());
         if (counts) {
           all.stream()
               .filter(d -> isConstant(d, 0))
               .forEach(
-                  d ->
-                      appended
-                          .computeIfAbsent(d, x -> new LinkedHashSet<>())
-                          .add(store.array()));
+                  d -> appended.computeIfAbsent(d, x -> new LinkedHashSet<>()).add(store.array()));
         }
       }
     }

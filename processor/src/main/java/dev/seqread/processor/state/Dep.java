@@ -36,7 +36,9 @@ public sealed interface Dep extends Comparable<Dep> {
     }
   }
 
-  /** What the caller's section is for what was read under a lock, or in a section, of the callee. */
+  /**
+   * What the caller's section is for what was read under a lock, or in a section, of the callee.
+   */
   record Covered() implements Dep {
     @Override
     public int rank() {

@@ -83,12 +83,7 @@ final class Expansion {
     return points;
   }
 
-  private void run(
-      World world,
-      Instr instr,
-      Var function,
-      Value data,
-      List<Point> points) {
+  private void run(World world, Instr instr, Var function, Value data, List<Point> points) {
     Optional<MethodRef> method = scope.program().function(function.type());
     if (method.isEmpty() || method.get().parameters().size() > Scratch.MOST_ARGUMENTS) {
       return;
@@ -150,8 +145,7 @@ final class Expansion {
     List<Point> points = new ArrayList<>();
     for (Obj object : objects) {
       Value one = receiver.withRefs(Refs.of(object));
-      World chosen =
-          objects.size() == 1 ? world : world.set(call.receiver(), one);
+      World chosen = objects.size() == 1 ? world : world.set(call.receiver(), one);
       points.add(
           Targets.only(chosen, call)
               .filter(c -> c.origin() instanceof Instr.MethodReference)
@@ -175,12 +169,9 @@ final class Expansion {
     List<Var> args = call.args();
     if (method.is(MethodRef.Flag.CONSTRUCTOR)) {
       Var dst =
-          call.dst() != null
-              ? call.dst()
-              : Scratch.result(scope.info().body(), method.result());
+          call.dst() != null ? call.dst() : Scratch.result(scope.info().body(), method.result());
       Var made = new Var(dst.index(), dst.name(), method.result(), dst.kind(), dst.tentative());
-      return new Point(
-          world, new Instr.New(made, method, args, List.of(), call.place()), false);
+      return new Point(world, new Instr.New(made, method, args, List.of(), call.place()), false);
     }
     if (method.isStatic()) {
       return new Point(world, direct(call, null, method, args), false);
@@ -206,9 +197,7 @@ final class Expansion {
   private static Instr.Call direct(
       Instr.Call call, @Nullable Var receiver, MethodRef method, List<Var> args) {
     TypeRef type =
-        receiver == null
-            ? new TypeRef(method.owner(), TypeRef.Kind.REFERENCE)
-            : receiver.type();
+        receiver == null ? new TypeRef(method.owner(), TypeRef.Kind.REFERENCE) : receiver.type();
     return new Instr.Call(
         call.dst(), receiver, type, method, args, false, call.asserted(), call.place());
   }

@@ -18,9 +18,7 @@ final class Fills {
       result =
           result.onHeap(
               heap ->
-                  fill.whole()
-                      ? heap.reset(targets, added)
-                      : heap.add(targets, Slot.REST, added));
+                  fill.whole() ? heap.reset(targets, added) : heap.add(targets, Slot.REST, added));
     }
     return result;
   }

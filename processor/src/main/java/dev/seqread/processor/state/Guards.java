@@ -27,7 +27,8 @@ public record Guards(
     Map<FieldRef, Symbol.View> views,
     Map<FieldRef, Limit> limits) {
   /** Nothing is known of any field. */
-  public static final Guards NONE = new Guards(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
+  public static final Guards NONE =
+      new Guards(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
 
   public Guards {
     made = Map.copyOf(made);

@@ -1,17 +1,9 @@
 package dev.seqread.processor.state;
 
-import dev.seqread.processor.call.Meaning;
-import dev.seqread.processor.call.Summary;
-import dev.seqread.processor.ir.Capture;
-import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Instr;
-import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Var;
-import dev.seqread.processor.model.Effect;
-import dev.seqread.processor.model.Effects;
 import dev.seqread.processor.state.Doing.Builder;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,6 @@ import dev.seqread.processor.ir.FieldRef;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,9 +41,7 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
 
   private static Cell untouched(Obj object, Taint taint) {
     Value others =
-        Value.of(Symbol.UNNAMED)
-            .withTaint(taint)
-            .withRefs(Refs.of(object.held(Obj.ELEMENTS)));
+        Value.of(Symbol.UNNAMED).withTaint(taint).withRefs(Refs.of(object.held(Obj.ELEMENTS)));
     return Cell.made(Cell.Shape.UNKNOWN, others).withOwner(Cell.Owner.CALLER);
   }
 
@@ -113,9 +110,7 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
       Value all = cell.get(Slot.REST);
       for (var entry : cell.slots().entrySet()) {
         all =
-            entry.getKey() instanceof Slot.Field
-                ? all
-                : all.join(entry.getValue(), Symbol.UNNAMED);
+            entry.getKey() instanceof Slot.Field ? all : all.join(entry.getValue(), Symbol.UNNAMED);
       }
       return all;
     }
@@ -126,9 +121,7 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
     if (slot instanceof Slot.At && !cell.slots().containsKey(slot)) {
       return cell.get(Slot.REST);
     }
-    return untouched
-        ? cell.others().withRefs(Refs.of(found(object, slot)))
-        : cell.get(slot);
+    return untouched ? cell.others().withRefs(Refs.of(found(object, slot))) : cell.get(slot);
   }
 
   private static Obj found(Obj object, Slot slot) {
@@ -199,9 +192,7 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
       Cell cell = cell(object);
       if (cell != null) {
         result =
-            result.with(
-                object,
-                refs.isCertain() ? cell.reset(all) : added(cell, Slot.REST, all));
+            result.with(object, refs.isCertain() ? cell.reset(all) : added(cell, Slot.REST, all));
       }
     }
     return result;
@@ -316,8 +307,7 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
     cells.forEach(
         (object, cell) -> {
           Cell aged = cell.map(v -> v.withRefs(v.refs().map(o -> o.aged(site))));
-          changed.merge(
-              object.aged(site), aged, Cell::join);
+          changed.merge(object.aged(site), aged, Cell::join);
         });
     return new Heap(changed, lent);
   }

@@ -71,8 +71,7 @@ final class HelperReads {
   private static Set<Symbol> locks(
       Summary.Read read, World world, @Nullable Var receiver, List<Var> args) {
     Set<Symbol> locks = new HashSet<>();
-    read.covered()
-        .forEach(l -> Calls.translate(l, world, receiver, args).ifPresent(locks::add));
+    read.covered().forEach(l -> Calls.translate(l, world, receiver, args).ifPresent(locks::add));
     return locks.isEmpty() && !read.covered().isEmpty() ? Set.of(Symbol.UNNAMED) : locks;
   }
 

@@ -1,6 +1,5 @@
 package dev.seqread.processor.state;
 
-
 /** What role a value plays for the locks. */
 public sealed interface Kind {
 

@@ -69,8 +69,7 @@ final class LoopStores {
       }
     } else if (instr instanceof Instr.StoreField store && store.base() != null) {
       Slot slot = new Slot.Field(store.field());
-      element(walk, store.base())
-          .ifPresent(a -> found.add(new Coverage.Covering(a, null, slot)));
+      element(walk, store.base()).ifPresent(a -> found.add(new Coverage.Covering(a, null, slot)));
     }
   }
 
@@ -104,7 +103,9 @@ final class LoopStores {
         && definitions.origin(load.index()).equals(walk.counter)) {
       return Optional.of(load.array()).filter(this::isSteady);
     }
-    return made instanceof Instr.Call next && walk.over != null && next.method().name().equals("next")
+    return made instanceof Instr.Call next
+            && walk.over != null
+            && next.method().name().equals("next")
         ? Optional.of(walk.over)
         : Optional.empty();
   }
@@ -116,8 +117,7 @@ final class LoopStores {
   }
 
   private boolean isInEveryIteration(int block) {
-    return latches().allMatch(latch -> dominators.dominates(block, latch))
-        && block != loop.head();
+    return latches().allMatch(latch -> dominators.dominates(block, latch)) && block != loop.head();
   }
 
   private Stream<Integer> latches() {
@@ -163,9 +163,7 @@ final class LoopStores {
     boolean less = op.kind() == OpKind.LT || op.kind() == OpKind.NE;
     Var left = definitions.origin(op.reads().get(0));
     Var right = op.reads().get(1);
-    return less && isCounter(left)
-        ? Optional.of(new Walk(left, right, null))
-        : Optional.empty();
+    return less && isCounter(left) ? Optional.of(new Walk(left, right, null)) : Optional.empty();
   }
 
   /** True if the variable starts from 0 and is made one greater once in every iteration. */

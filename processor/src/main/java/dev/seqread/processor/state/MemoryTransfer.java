@@ -67,8 +67,7 @@ final class MemoryTransfer {
   }
 
   /** A final field holds a function that its class wrote down. */
-  private World written(
-      World world, int site, Instr.LoadField load, Value loaded, Instr function) {
+  private World written(World world, int site, Instr.LoadField load, Value loaded, Instr function) {
     Obj object = new Obj.Made(site, 1, false);
     Value self =
         load.base() == null
@@ -156,7 +155,9 @@ final class MemoryTransfer {
     World stored =
         Transfer.nonNull(world, store.base())
             .onHeap(heap -> heap.store(base.refs(), new Slot.Field(store.field()), value));
-    return world.heap().isOwn(base.refs()) ? stored : KeptStamps.stored(stored, store.field(), value);
+    return world.heap().isOwn(base.refs())
+        ? stored
+        : KeptStamps.stored(stored, store.field(), value);
   }
 
   World storeElement(World world, Instr.StoreElement store) {
@@ -236,8 +237,7 @@ final class MemoryTransfer {
   /** A lambda or a method reference becomes an object. */
   World function(World world, int site, Instr made) {
     Obj object = new Obj.Made(site, 0, false);
-    Cell.Shape shape =
-        new Cell.Shape(Optional.empty(), Optional.of(made), Optional.empty());
+    Cell.Shape shape = new Cell.Shape(Optional.empty(), Optional.of(made), Optional.empty());
     Cell cell =
         made instanceof Instr.Lambda lambda
             ? closure(world, shape, lambda.captures())

@@ -46,8 +46,7 @@ public sealed interface Obj extends Comparable<Obj> {
   int ELSEWHERE = -2;
 
   /** Stands for the elements of an array or container where a field stands for others. */
-  FieldRef ELEMENTS =
-      new FieldRef("[]", "[]", "[]", TypeRef.OBJECT, Optional.empty(), Set.of());
+  FieldRef ELEMENTS = new FieldRef("[]", "[]", "[]", TypeRef.OBJECT, Optional.empty(), Set.of());
 
   Comparator<Obj> ORDER =
       Comparator.comparingInt(Obj::rank)
@@ -89,6 +88,8 @@ public sealed interface Obj extends Comparable<Obj> {
 
   /** The object, once its allocation site is passed again. */
   default Obj aged(int site) {
-    return this instanceof Made m && m.site == site && !m.older ? new Made(site, m.part, true) : this;
+    return this instanceof Made m && m.site == site && !m.older
+        ? new Made(site, m.part, true)
+        : this;
   }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of the library that ask objects what they equal, how they compare and what their text is. */
+/**
+ * Calls of the library that ask objects what they equal, how they compare and what their text is.
+ */
 final class Questioned {
   private final Scope scope;
 
@@ -40,15 +42,12 @@ final class Questioned {
             .withTaint(asked.taint());
     World given = world.set(self, one);
     List<Var> args =
-        method.parameters().stream()
-            .map(t -> Scratch.argument(scope.info().body(), 0, t))
-            .toList();
+        method.parameters().stream().map(t -> Scratch.argument(scope.info().body(), 0, t)).toList();
     for (Var arg : args) {
       given = given.set(arg, one.withRefs(asked.refs()).withSymbol(new Symbol.Phi(-6, 0)));
     }
     Var dst = Scratch.result(scope.info().body(), method.result());
-    Instr.Call call =
-        new Instr.Call(dst, self, type, method, args, false, false, instr.place());
+    Instr.Call call = new Instr.Call(dst, self, type, method, args, false, false, instr.place());
     return new Expansion.Point(given, call, true);
   }
 }

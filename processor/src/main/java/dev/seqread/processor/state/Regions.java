@@ -92,7 +92,8 @@ final class Regions {
       Block at = body.blocks().get(work.pop());
       if (!seen.get(at.id())) {
         seen.set(at.id());
-        if (at.end() instanceof Terminator.Return || at.end() instanceof Terminator.Throw t && t.explicit()) {
+        if (at.end() instanceof Terminator.Return
+            || at.end() instanceof Terminator.Throw t && t.explicit()) {
           return true;
         }
         work.addAll(at.end().successors());

@@ -43,7 +43,8 @@ final class Results {
     }
     if (effects.has(Effect.Kind.FRESH) || holder) {
       Cell.Shape shape = dst.type().isArray() ? sized(world, call, effects) : Cell.Shape.UNKNOWN;
-      return made(world, dst, value, shape, held(world, subjects, effects, dst.type()).union(ran), taint);
+      return made(
+          world, dst, value, shape, held(world, subjects, effects, dst.type()).union(ran), taint);
     }
     Set<Obj> found = new TreeSet<>(ran.all());
     for (Var subject : subjects) {
@@ -110,8 +111,7 @@ final class Results {
       case "byte", "short", "char", "int", "long" -> new TypeRef(name, TypeRef.Kind.INTEGRAL);
       case "float", "double" -> new TypeRef(name, TypeRef.Kind.FLOATING);
       default ->
-          new TypeRef(
-              name, name.endsWith("[]") ? TypeRef.Kind.ARRAY : TypeRef.Kind.REFERENCE);
+          new TypeRef(name, name.endsWith("[]") ? TypeRef.Kind.ARRAY : TypeRef.Kind.REFERENCE);
     };
   }
 

@@ -34,9 +34,7 @@ final class Retreats {
     if (!(dep instanceof Dep.Section section)) {
       return false;
     }
-    return bySite
-        .computeIfAbsent(section.site(), this::retreatsFrom)
-        .get(block);
+    return bySite.computeIfAbsent(section.site(), this::retreatsFrom).get(block);
   }
 
   /** The greatest fixpoint: a way that never ends uses nothing either. */

@@ -22,8 +22,7 @@ final class Scratch {
   private Scratch() {}
 
   private static Var var(Body body, int number, TypeRef type) {
-    return new Var(
-        body.vars().size() + Questions.MOST + number, "", type, Var.Kind.TEMP, false);
+    return new Var(body.vars().size() + Questions.MOST + number, "", type, Var.Kind.TEMP, false);
   }
 
   static Var result(Body body, TypeRef type) {

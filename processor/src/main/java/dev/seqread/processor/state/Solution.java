@@ -120,9 +120,10 @@ public final class Solution {
           World going = world;
           if (!block.handlers().isEmpty() && Throwing.mayThrow(scope, world, instr)) {
             Taint cause = Throwing.taint(scope, world, instr);
-            going = Throwing.decides(scope, block, instr, cause)
-                ? world.enterBranch(scope.info().regions().throwing(node), cause)
-                : world;
+            going =
+                Throwing.decides(scope, block, instr, cause)
+                    ? world.enterBranch(scope.info().regions().throwing(node), cause)
+                    : world;
             World thrown = thrownBy(going, instr, cause);
             Throwing.handlers(block, instr).forEach(h -> add(out, node, h.target(), thrown));
           }

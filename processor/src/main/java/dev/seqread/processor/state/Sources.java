@@ -114,8 +114,7 @@ public final class Sources {
   }
 
   /** True if it is the caller's section that knows whether the lock that covers this is its own. */
-  private static boolean isSummaryCovered(
-      World world, Map.Entry<Dep, Section> entry, Read read) {
+  private static boolean isSummaryCovered(World world, Map.Entry<Dep, Section> entry, Read read) {
     return entry.getKey().equals(Dep.CALLER)
         && entry.getValue().lock().isEmpty()
         && entry.getValue().isOpen()

@@ -67,7 +67,8 @@ public final class StatePrinter {
   private static String object(Obj object, Cell cell) {
     StringBuilder text = new StringBuilder(name(object)).append(' ').append(cell.owner());
     text.append(" {others").append(value(cell.others()));
-    cell.slots().forEach((slot, value) -> text.append(", ").append(name(slot)).append(value(value)));
+    cell.slots()
+        .forEach((slot, value) -> text.append(", ").append(name(slot)).append(value(value)));
     return text.append('}').toString();
   }
 

@@ -23,8 +23,7 @@ final class Stepped {
   }
 
   /** The worlds after the instruction; the visitor sees each call that it stands for. */
-  List<World> visit(
-      World world, Block block, int index, Instr instr, Solution.Visitor visitor) {
+  List<World> visit(World world, Block block, int index, Instr instr, Solution.Visitor visitor) {
     if (!(instr instanceof Instr.Call) && !(instr instanceof Instr.New)) {
       visitor.instr(block, index, instr, world);
       return transfer.step(world, block.id(), index, instr);
@@ -53,18 +52,15 @@ final class Stepped {
       }
       ready.addAll(transfer.step(run.world(), block.id(), index, run.instr()));
     }
-    return List.copyOf(
-        State.of(ready, scope.info().watch(block.id()), block.id()).worlds());
+    return List.copyOf(State.of(ready, scope.info().watch(block.id()), block.id()).worlds());
   }
 
   private static final Solution.Visitor NOBODY =
       new Solution.Visitor() {
         @Override
-        public void instr(
-            Block block, int index, Instr instr, World before) {}
+        public void instr(Block block, int index, Instr instr, World before) {}
 
         @Override
-        public void end(
-            Block block, Terminator end, World before) {}
+        public void end(Block block, Terminator end, World before) {}
       };
 }

@@ -357,7 +357,9 @@ public sealed interface Symbol {
   /** True if a guard may be this lock: it is the lock, or the object that keeps it to itself. */
   static boolean mayGuard(Symbol guard, Symbol lock) {
     return sameLock(guard, lock) != Same.NO
-        || lock instanceof Path path && path.base() != null && sameLock(guard, path.base()) == Same.YES;
+        || lock instanceof Path path
+            && path.base() != null
+            && sameLock(guard, path.base()) == Same.YES;
   }
 
   /**
@@ -369,7 +371,6 @@ public sealed interface Symbol {
         lock instanceof Path path
             && path.base() != null
             && sameLock(path.base(), wanted) == Same.YES;
-    return kept
-        || same == Same.YES || same == Same.MAYBE && wanted.isAroundAnother();
+    return kept || same == Same.YES || same == Same.MAYBE && wanted.isAroundAnother();
   }
 }

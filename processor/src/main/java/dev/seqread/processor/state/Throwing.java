@@ -55,7 +55,8 @@ public final class Throwing {
       return LOOPS.contains(step.protocol().kind())
           || call.method().is(MethodRef.Flag.INTERRUPTIBLE);
     }
-    if (call.method().is(MethodRef.Flag.RECORD_ACCESSOR) && isPresent(scope, world, call.receiver())) {
+    if (call.method().is(MethodRef.Flag.RECORD_ACCESSOR)
+        && isPresent(scope, world, call.receiver())) {
       return false;
     }
     return !(meaning instanceof Meaning.Known known) || !known.effects().has(Effect.Kind.NO_THROW);

@@ -82,9 +82,7 @@ public final class Transfer {
   private World simple(World world, int block, int site, Instr instr) {
     if (instr instanceof Instr.Caught caught) {
       Value value = Value.of(new Symbol.Def(site, 0)).withFact(Fact.NONZERO);
-      return world
-          .set(caught.dst(), value.withTaint(world.thrown()))
-          .withThrown(Taint.NONE);
+      return world.set(caught.dst(), value.withTaint(world.thrown())).withThrown(Taint.NONE);
     }
     if (instr instanceof Instr.LoadField load) {
       return memory.loadField(world, site, load);
@@ -197,8 +195,7 @@ public final class Transfer {
 
   /** Assigns a value; what is assigned on a branch depends on the branch. */
   static World assign(Scope scope, World world, Var dst, Value value) {
-    Value chosen =
-        scope.info().isChosen(dst) ? value.dependingOn(world.controlTaint()) : value;
+    Value chosen = scope.info().isChosen(dst) ? value.dependingOn(world.controlTaint()) : value;
     World assigned = world.set(dst, chosen.withSettled(world.covered()));
     return dst.tentative() ? Buffers.lent(assigned, dst, chosen) : assigned;
   }

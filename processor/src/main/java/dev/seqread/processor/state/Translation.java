@@ -23,12 +23,7 @@ final class Translation {
   private final List<Var> args;
 
   Translation(
-      Scope scope,
-      World before,
-      int site,
-      Instr instr,
-      @Nullable Var receiver,
-      List<Var> args) {
+      Scope scope, World before, int site, Instr instr, @Nullable Var receiver, List<Var> args) {
     this.scope = scope;
     this.before = before;
     this.site = site;
@@ -73,12 +68,13 @@ final class Translation {
   /** What a field holds, of whatever is reached from what was given. */
   private Set<Obj> held(Obj.Held inner) {
     Set<Obj> outer = new TreeSet<>();
-    Slot slot =
-        inner.field().equals(Obj.ELEMENTS) ? Slot.REST : new Slot.Field(inner.field());
+    Slot slot = inner.field().equals(Obj.ELEMENTS) ? Slot.REST : new Slot.Field(inner.field());
     for (Obj object : before.heap().reach(given(inner.root()))) {
       @Nullable Cell cell = before.heap().cell(object);
       boolean known =
-          cell == null || slot.equals(Slot.REST) || object.root() != Obj.ELSEWHERE
+          cell == null
+              || slot.equals(Slot.REST)
+              || object.root() != Obj.ELSEWHERE
               || cell.slots().containsKey(slot);
       if (known) {
         Refs refs = before.heap().load(Refs.of(object), slot, Symbol.UNNAMED).refs();

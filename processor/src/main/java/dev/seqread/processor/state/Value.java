@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
  * @param tested the types that it is known to have
  * @param cond what it means if it is a boolean and true
  * @param refs the objects that it may be a reference to
- * @param settled the sections on whose branches it does not depend: their locks were held when it was
- *     assigned
+ * @param settled the sections on whose branches it does not depend: their locks were held when it
+ *     was assigned
  */
 public record Value(
     Taint taint,
@@ -68,11 +68,13 @@ public record Value(
   }
 
   public Value withOrigin(FieldRef changed) {
-    return new Value(taint, symbol, kind, fact, bounds, Optional.of(changed), tested, cond, refs, settled);
+    return new Value(
+        taint, symbol, kind, fact, bounds, Optional.of(changed), tested, cond, refs, settled);
   }
 
   public Value withTested(Set<String> changed) {
-    return new Value(taint, symbol, kind, fact, bounds, origin, Set.copyOf(changed), cond, refs, settled);
+    return new Value(
+        taint, symbol, kind, fact, bounds, origin, Set.copyOf(changed), cond, refs, settled);
   }
 
   public Value withCond(Cond changed) {

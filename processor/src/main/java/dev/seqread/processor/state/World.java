@@ -6,7 +6,6 @@ import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -448,8 +446,7 @@ public final class World {
     }
     World renamed = mapTaints(t -> t.rename(d -> d.equals(from) ? to : d));
     Kind old = new Kind.Stamp(from);
-    UnaryOperator<Value> stamps =
-        v -> v.kind().equals(old) ? v.withKind(new Kind.Stamp(to)) : v;
+    UnaryOperator<Value> stamps = v -> v.kind().equals(old) ? v.withKind(new Kind.Stamp(to)) : v;
     return renamed
         .withEnv(renamed.env.map(stamps))
         .withHeap(renamed.heap.mapValues(stamps))
@@ -492,8 +489,7 @@ public final class World {
     SortedMap<Dep, Section> joined = new TreeMap<>(sections);
     other.sections.forEach(
         (dep, section) ->
-            joined.merge(
-                dep, section, (a, b) -> meetings.left(a, b).join(meetings.right(b, a))));
+            joined.merge(dep, section, (a, b) -> meetings.left(a, b).join(meetings.right(b, a))));
     return joined;
   }
 
