@@ -57,7 +57,10 @@ final class LockKeeper {
       }
       if (step.protocol().is(Protocol.Fact.WAITS)) {
         waitsFor.add(lock);
-        if (step.protocol().kind() == Protocol.Kind.ACQUIRE_WRITE) {
+        if (step.protocol().kind() == Protocol.Kind.ACQUIRE_WRITE
+            && site.scope()
+                .program()
+                .isSubtype(call.receiverType().name(), "java.util.concurrent.locks.StampedLock")) {
           writes.add(lock);
         }
       }

@@ -19,6 +19,9 @@ import java.util.Map;
 
 /** A path waits for a lock whose write lock it holds itself. */
 final class SelfDeadlock implements Rule {
+  /** Its writer waits for all readers, whoever they are. */
+  private static final String STAMPED = "java.util.concurrent.locks.StampedLock";
+
   @Override
   public RuleInfo info() {
     return new RuleInfo(
@@ -32,7 +35,9 @@ final class SelfDeadlock implements Rule {
     }
     Meaning meaning = site.meaning();
     if (meaning instanceof Meaning.Step step && step.protocol().is(Protocol.Fact.WAITS)) {
-      boolean writes = step.protocol().kind() == Protocol.Kind.ACQUIRE_WRITE;
+      boolean writes =
+          step.protocol().kind() == Protocol.Kind.ACQUIRE_WRITE
+              && site.scope().program().isSubtype(call.receiverType().name(), STAMPED);
       check(site, Calls.lockOf(site.world(), call, step.protocol()), writes, out);
     } else if (meaning instanceof Meaning.Summarised summarised
         && !call.method().contract().has(Contract.Mark.SEQ_WRITE)) {

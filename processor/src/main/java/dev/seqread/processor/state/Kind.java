@@ -34,7 +34,12 @@ public sealed interface Kind {
     if (equals(other)) {
       return this;
     }
-    return this instanceof Stamp && other instanceof Stamp ? LOST : PLAIN;
+    boolean stamp =
+        this instanceof Stamp
+            || this instanceof Lost
+            || other instanceof Stamp
+            || other instanceof Lost;
+    return stamp ? LOST : PLAIN;
   }
 
   /** True for what a validation or a release may be given. */

@@ -255,8 +255,9 @@ class CallsTest {
         METHOD A$1.toString()
          0:
            %2 = new A$1Local() captures c@6, a@8                @20
-           %5 = CONCAT b, %2                                    @20
-           return %5                                            @20
+           %5 = call java.lang.String.valueOf(%2)               @20
+           %6 = CONCAT b, %5                                    @20
+           return %6                                            @20
         """);
   }
 
@@ -293,6 +294,7 @@ class CallsTest {
         CONSTRUCTOR A.<init>()
          0:
            call this.java.lang.Object.<init>() super            @17
+           call this.A.<instance>()                             @17
            return implicit                                      @18
         INSTANCE_INITIALISER A.<instance>()
          0:

@@ -283,7 +283,7 @@ class OperationsTest {
            %6 = "n is "                                         @6
            %7 = CONCAT %6, n                                    @6
            %8 = new java.lang.AssertionError(%7)                @6
-           throw %8 implicit                                    @6
+           throw %8                                             @6
          4:
            return n                                             @7
         """);

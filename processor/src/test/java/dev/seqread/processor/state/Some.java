@@ -152,7 +152,52 @@ final class Some {
             fields().optional(),
             Arbitraries.of("A", "B").set().ofMaxSize(2),
             conds())
-        .as(Value::new);
+        .as(
+            (taint, symbol, kind, fact, bounds, origin, tested, cond) ->
+                new Value(
+                    taint, symbol, kind, fact, bounds, origin, tested, cond, Refs.NONE, Set.of()))
+        .flatMap(value -> refs().map(value::withRefs));
+  }
+
+  static Arbitrary<Obj> objects() {
+    FieldRef field = fields().sample();
+    return Arbitraries.of(
+        new Obj.Made(1, 0, false),
+        new Obj.Made(1, 0, true),
+        new Obj.Made(2, 0, false),
+        new Obj.Given(0),
+        new Obj.Held(Obj.ELSEWHERE, field),
+        Obj.OUTSIDE);
+  }
+
+  static Arbitrary<Refs> refs() {
+    return objects().set().ofMaxSize(3).map(Refs::of);
+  }
+
+  static Arbitrary<Slot> slots() {
+    return Arbitraries.of(new Slot.At(0), new Slot.At(1), Slot.REST);
+  }
+
+  static Arbitrary<Value> contents() {
+    return Combinators.combine(taints(), refs())
+        .as((taint, refs) -> Value.of(Symbol.UNNAMED).withTaint(taint).withRefs(refs));
+  }
+
+  static Arbitrary<Cell> cells() {
+    return Combinators.combine(
+            Arbitraries.of(Cell.Owner.values()),
+            contents(),
+            Arbitraries.maps(slots(), contents()).ofMaxSize(2),
+            Arbitraries.of(true, false))
+        .as(
+            (owner, others, slots, begun) ->
+                new Cell(owner, Cell.Shape.UNKNOWN, others, new TreeMap<>(slots), begun));
+  }
+
+  static Arbitrary<Heap> heaps() {
+    return Arbitraries.maps(objects(), cells())
+        .ofMaxSize(3)
+        .map(cells -> new Heap(new TreeMap<>(cells), new TreeMap<>()));
   }
 
   static Arbitrary<Section> sections() {
@@ -193,11 +238,9 @@ final class Some {
             Arbitraries.maps(symbols(), helds()).ofMaxSize(1),
             Arbitraries.maps(Arbitraries.of(1, 2), taints()).ofMaxSize(2),
             taints(),
-            Arbitraries.maps(symbols(), taints()).ofMaxSize(2),
-            symbols().set().ofMaxSize(1),
-            symbols().set().ofMaxSize(1))
+            Arbitraries.maps(objects(), cells()).ofMaxSize(2))
         .as(
-            (values, sections, held, control, thrown, contents, fresh, lent) -> {
+            (values, sections, held, control, thrown, objects) -> {
               World world = EMPTY.withThrown(thrown);
               for (var entry : values.entrySet()) {
                 world = world.set(entry.getKey(), entry.getValue());
@@ -211,14 +254,8 @@ final class Some {
               for (var entry : control.entrySet()) {
                 world = world.enterBranch(entry.getKey(), entry.getValue());
               }
-              for (var entry : contents.entrySet()) {
-                world = world.withContents(entry.getKey(), entry.getValue());
-              }
-              for (Symbol symbol : fresh) {
-                world = world.withFresh(symbol);
-              }
-              for (Symbol symbol : lent) {
-                world = world.withLent(symbol);
+              for (var entry : objects.entrySet()) {
+                world = world.withCell(entry.getKey(), entry.getValue());
               }
               return world;
             });
