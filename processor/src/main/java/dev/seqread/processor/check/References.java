@@ -8,6 +8,7 @@ import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.report.Related;
+import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.rule.Incident;
 import dev.seqread.processor.rule.Incidents;
 import dev.seqread.processor.rule.Site;
@@ -41,7 +42,11 @@ final class References {
     Optional<Summary> summary =
         method.is(MethodRef.Flag.SOURCE) ? summaries.of(method) : Optional.empty();
     summary
-        .flatMap(s -> s.leak().or(s::effect))
+        .flatMap(
+            s ->
+                s.leak()
+                    .or(() -> Optional.ofNullable(s.fills().get(Effect.RECEIVER)))
+                    .or(s::effect))
         .ifPresent(
             doing ->
                 out.add(

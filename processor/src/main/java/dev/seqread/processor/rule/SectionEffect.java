@@ -51,7 +51,7 @@ final class SectionEffect implements Rule {
   private static boolean isHandedOn(Site site, Dep dep) {
     return dep instanceof Dep.Section
         && !site.world()
-            .isStampIn(dep, site.scope().info().stampsLiveAfter(site.block().id(), site.index()));
+            .isStampOf(dep, site.scope().info().stampsLiveAfter(site.block().id(), site.index()));
   }
 
   private static Optional<String> unknown(Site site) {

@@ -163,6 +163,11 @@ public final class Deeds {
             doing.replaces(subject);
           }
         }
+        case RUNS, WRAPS -> {
+          if (instr instanceof Instr.Call call && subject != null) {
+            Handed.run(scope, world, call, effect.argument(), doing.passing());
+          }
+        }
         case STORES -> {
           if (subject != null) {
             doing.gives(subject);
@@ -242,6 +247,21 @@ public final class Deeds {
             : "'" + Names.of(subject, world.get(subject)) + "' is changed");
   }
 
+  /** True if whatever a body writes into that it reaches from this is the caller's own. */
+  private static boolean isOwn(
+      Scope scope, World world, Instr instr, Summary summary, int param, Var subject) {
+    if (Closure.of(world, world.get(subject)).isEmpty()) {
+      return world.isOwn(subject);
+    }
+    @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+    List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
+    Translation translation = new Translation(scope, world, -1, instr, receiver, args);
+    return summary.outcomes().stream()
+        .flatMap(outcome -> outcome.heap().cells().keySet().stream())
+        .filter(object -> object.root() == param)
+        .allMatch(object -> world.heap().isOwn(translation.refs(Refs.of(object))));
+  }
+
   private static Doing summarised(
       Scope scope, World world, Instr instr, Summary summary, Builder doing) {
     @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
@@ -250,7 +270,7 @@ public final class Deeds {
     for (int param : summary.fills().keySet()) {
       boolean made = param == Effect.RECEIVER && instr instanceof Instr.New;
       @Nullable Var subject = Calls.subject(receiver, args, param);
-      if (!made && (subject == null || !world.isOwn(subject))) {
+      if (!made && (subject == null || !isOwn(scope, world, instr, summary, param, subject))) {
         foreign = true;
         mutate(world, receiver, args, subject, false, doing);
       }
@@ -332,6 +352,12 @@ public final class Deeds {
     Meaning meaning = scope.meaning(world, made);
     if (meaning instanceof Meaning.Summarised summarised) {
       return summarised(scope, world, made, summarised.summary(), doing);
+    }
+    boolean acts =
+        meaning instanceof Meaning.Known k
+            && (k.effects().has(Effect.Kind.IO) || k.effects().has(Effect.Kind.LOCKS));
+    if (meaning instanceof Meaning.Known && !acts) {
+      return Doing.NOTHING;
     }
     if (meaning instanceof Meaning.Known known) {
       return known(scope, world, null, made.args(), known.effects(), made, doing);

@@ -116,7 +116,7 @@ public record Doing(
 
     /** The value itself is used, or if it keeps a function, that is run by somebody else. */
     Builder starts(Var var) {
-      return Closure.of(world, world.get(var)).isEmpty() ? shows(var) : gives(var);
+      return closures(world.get(var)).isEmpty() ? shows(var) : gives(var);
     }
 
     /** The value leaves, with what it holds. */
@@ -128,7 +128,7 @@ public record Doing(
     /** The same, but nobody has a reference to it afterwards. */
     Builder lends(Var var) {
       Value value = world.get(var);
-      List<Closure> closures = Closure.of(world, value);
+      List<Closure> closures = closures(value);
       for (Closure closure : closures) {
         for (Capture capture : closure.captures()) {
           Taint taint = world.deepTaint(closure.captured(capture));
@@ -137,6 +137,15 @@ public record Doing(
       }
       add(kind, var, closures.isEmpty() ? world.deepTaint(value) : value.taint(), Optional.empty());
       return this;
+    }
+
+    /** The functions that the value is, or that it holds. */
+    private List<Closure> closures(Value value) {
+      List<Closure> found = new ArrayList<>();
+      for (Obj object : world.heap().reach(value.refs())) {
+        Closure.of(world, object).ifPresent(found::add);
+      }
+      return found;
     }
 
     private void add(Escape.Kind how, Var var, Taint taint, Optional<Capture> capture) {

@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.call.Summary;
+import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
@@ -166,6 +167,9 @@ final class Expansion {
   private Point referred(World world, Instr.Call call, Closure closure) {
     Instr.MethodReference reference = (Instr.MethodReference) closure.origin();
     MethodRef method = reference.method();
+    if (method.contract().has(Mark.SEQ_READ) || method.contract().has(Mark.SEQ_WRITE)) {
+      return new Point(world, call, false);
+    }
     List<Var> args = call.args();
     if (method.is(MethodRef.Flag.CONSTRUCTOR)) {
       Var dst =

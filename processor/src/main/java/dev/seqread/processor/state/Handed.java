@@ -46,7 +46,11 @@ public final class Handed {
   static void run(Scope scope, World world, Instr.Call call, int number, Builder doing) {
     Var function = call.args().get(number);
     Value value = world.get(function);
-    if (!isKnown(scope, world, value) && takesSomething(function)) {
+    boolean order =
+        value.symbol() instanceof Symbol.Path path
+            && path.field().isStatic()
+            && function.type().name().equals("java.util.Comparator");
+    if (!order && !isKnown(scope, world, value) && takesSomething(function)) {
       doing.lets(data(scope, world, call, number));
     }
   }

@@ -151,7 +151,7 @@ final class MemoryTransfer {
       return world;
     }
     Value base = world.get(store.base());
-    Value value = stored(world, world.get(store.src()), base.taint());
+    Value value = stored(world, world.get(store.src()), where(world, base));
     World stored =
         Transfer.nonNull(world, store.base())
             .onHeap(heap -> heap.store(base.refs(), new Slot.Field(store.field()), value));
@@ -163,10 +163,19 @@ final class MemoryTransfer {
   World storeElement(World world, Instr.StoreElement store) {
     Value array = world.get(store.array());
     Value index = world.get(store.index());
-    Taint where = array.taint().union(index.taint());
+    Taint where = where(world, array).union(index.taint());
     Value value = stored(world, world.get(store.src()), where);
     return Transfer.nonNull(world, store.array())
         .onHeap(heap -> heap.store(array.refs(), slot(index), value));
+  }
+
+  /** What decides into which object is stored; what was lent is the caller's choice. */
+  private static Taint where(World world, Value object) {
+    Taint where = object.taint();
+    for (Obj each : object.refs().all()) {
+      where = where.without(new Dep.Param(each.root()));
+    }
+    return where;
   }
 
   /** A value as it is in a slot: it depends on what decided that it is there. */

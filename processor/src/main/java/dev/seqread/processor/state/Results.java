@@ -104,7 +104,7 @@ final class Results {
     return all;
   }
 
-  private static TypeRef element(TypeRef array) {
+  static TypeRef element(TypeRef array) {
     String name = array.name().substring(0, array.name().length() - 2);
     return switch (name) {
       case "boolean" -> TypeRef.BOOLEAN;

@@ -147,7 +147,9 @@ public final class Solution {
       World entered = scope.info().coverage().entering(scope, world, from, to).keep(kept(to));
       World decided =
           entered.givenUp(
-              (branch, dep) -> scope.info().isRetreat(to, branch, dep), scope.info()::chosenIn);
+              (branch, dep) ->
+                  scope.info().isRetreat(to, branch, dep)
+                      && !entered.isStampOf(dep, scope.info().stampsLiveAt(to)), scope.info()::chosenIn);
       out.computeIfAbsent(to, t -> new ArrayList<>()).add(decided);
     }
 

@@ -212,7 +212,16 @@ public final class Transfer {
   public static boolean isSource(Scope scope, Instr.LoadField load) {
     FieldRef field = load.field();
     boolean counter = load.update() && !scope.info().reads(field) && field.guard().isEmpty();
-    return !counter && !scope.program().isSettled(field);
+    return !counter && !isSteady(scope, field);
+  }
+
+  /** True if the field never changes, and neither does what is read through it. */
+  private static boolean isSteady(Scope scope, FieldRef field) {
+    boolean plain =
+        scope.isImmutable(field.type())
+            || isLock(scope, field.type())
+            || field.type().isArray() && isLock(scope, Results.element(field.type()));
+    return field.isFinal() || plain && scope.program().isSettled(field);
   }
 
   public static Sources.Read read(Instr.LoadField load, @Nullable Symbol object) {

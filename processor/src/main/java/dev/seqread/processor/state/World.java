@@ -241,8 +241,8 @@ public final class World {
   World leaveBranches(Set<Integer> branches, IntFunction<BitSet> chosen) {
     World result = this;
     for (int branch : branches) {
-      Taint taint = control.open().get(branch);
-      if (taint != null) {
+      Taint taint = control.open().getOrDefault(branch, Taint.NONE).tentativePart();
+      if (taint.isTentative()) {
         result = result.choosing(chosen.apply(branch), taint);
       }
     }
@@ -452,6 +452,14 @@ public final class World {
         .withHeap(renamed.heap.mapValues(stamps))
         .withoutSection(from)
         .withSection(to, section);
+  }
+
+  /** True if a live variable of the body itself holds the section's stamp. */
+  public boolean isStampOf(Dep dep, BitSet live) {
+    Kind stamp = new Kind.Stamp(dep);
+    return live.stream()
+        .mapToObj(env::get)
+        .anyMatch(v -> v != null && v.kind().equals(stamp));
   }
 
   /** True if a live variable holds the section's stamp. */
