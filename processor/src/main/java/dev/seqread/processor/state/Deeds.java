@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Outcome;
 import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Contract;
 import dev.seqread.processor.ir.Contract.Mark;
@@ -174,7 +175,9 @@ public final class Deeds {
           }
         }
         case ASKS -> {
-          if (subject != null && !isImmutable(scope, world, subject)) {
+          if (subject != null
+              && !isImmutable(scope, world, subject)
+              && !isKnownInside(world, subject)) {
             doing.shows(subject);
           }
         }
@@ -182,6 +185,13 @@ public final class Deeds {
       }
     }
     return doing.done();
+  }
+
+  /** True if the classes of all that a container holds are known: those are asked themselves. */
+  private static boolean isKnownInside(World world, Var container) {
+    return world.isOwn(container)
+        && world.heap().reach(world.get(container).refs()).stream()
+            .allMatch(world.heap()::isOwn);
   }
 
   private static boolean isImmutable(Scope scope, World world, Var var) {
@@ -234,6 +244,16 @@ public final class Deeds {
       }
       return;
     }
+    changed(world, receiver, args, subject, doing);
+  }
+
+  /** Something that others see is changed. */
+  private static void changed(
+      World world,
+      @Nullable Var receiver,
+      List<Var> args,
+      @Nullable Var subject,
+      Builder doing) {
     if (subject != null) {
       doing.shows(subject);
     }
@@ -245,6 +265,27 @@ public final class Deeds {
         subject == null
             ? "static state is changed"
             : "'" + Names.of(subject, world.get(subject)) + "' is changed");
+  }
+
+  /** What a body writes into what it reaches from this parameter leaves. */
+  private static void stored(
+      Scope scope, World world, Instr instr, Summary summary, int param, Builder doing) {
+    @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
+    List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
+    Translation translation = new Translation(scope, world, -1, instr, receiver, args);
+    for (Outcome outcome : summary.outcomes()) {
+      outcome
+          .heap()
+          .cells()
+          .forEach(
+              (object, cell) -> {
+                if (object.root() == param) {
+                  cell.slots()
+                      .values()
+                      .forEach(value -> doing.lets(translation.taint(value.taint())));
+                }
+              });
+    }
   }
 
   /** True if whatever a body writes into that it reaches from this is the caller's own. */
@@ -272,7 +313,8 @@ public final class Deeds {
       @Nullable Var subject = Calls.subject(receiver, args, param);
       if (!made && (subject == null || !isOwn(scope, world, instr, summary, param, subject))) {
         foreign = true;
-        mutate(world, receiver, args, subject, false, doing);
+        stored(scope, world, instr, summary, param, doing);
+        changed(world, receiver, args, subject, doing);
       }
     }
     if (foreign) {

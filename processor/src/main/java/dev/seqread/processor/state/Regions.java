@@ -58,7 +58,10 @@ final class Regions {
     for (Block block : body.blocks()) {
       Set<Integer> next = new TreeSet<>(block.end().successors());
       goingOn(block).forEach(h -> next.add(h.target()));
-      successors.add(next.isEmpty() ? List.of(exit) : List.copyOf(next));
+      if (block.end().successors().isEmpty()) {
+        next.add(exit);
+      }
+      successors.add(List.copyOf(next));
     }
     successors.add(List.of());
     return successors;
