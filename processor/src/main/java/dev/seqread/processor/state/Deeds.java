@@ -190,8 +190,7 @@ public final class Deeds {
   /** True if the classes of all that a container holds are known: those are asked themselves. */
   private static boolean isKnownInside(World world, Var container) {
     return world.isOwn(container)
-        && world.heap().reach(world.get(container).refs()).stream()
-            .allMatch(world.heap()::isOwn);
+        && world.heap().reach(world.get(container).refs()).stream().allMatch(world.heap()::isOwn);
   }
 
   private static boolean isImmutable(Scope scope, World world, Var var) {
@@ -249,11 +248,7 @@ public final class Deeds {
 
   /** Something that others see is changed. */
   private static void changed(
-      World world,
-      @Nullable Var receiver,
-      List<Var> args,
-      @Nullable Var subject,
-      Builder doing) {
+      World world, @Nullable Var receiver, List<Var> args, @Nullable Var subject, Builder doing) {
     if (subject != null) {
       doing.shows(subject);
     }

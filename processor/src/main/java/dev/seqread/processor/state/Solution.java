@@ -149,7 +149,8 @@ public final class Solution {
           entered.givenUp(
               (branch, dep) ->
                   scope.info().isRetreat(to, branch, dep)
-                      && !entered.isStampOf(dep, scope.info().stampsLiveAt(to)), scope.info()::chosenIn);
+                      && !entered.isStampOf(dep, scope.info().stampsLiveAt(to)),
+              scope.info()::chosenIn);
       out.computeIfAbsent(to, t -> new ArrayList<>()).add(decided);
     }
 

@@ -40,6 +40,14 @@ public record Use(Var var, Taint taint) {
 
   /** The variables that an instruction takes as they are, without a look at what they hold. */
   private static List<Var> shallow(Scope scope, World world, Instr instr, Doing doing) {
+    if (instr instanceof Instr.StoreField store) {
+      boolean leaves = store.base() == null || !world.isOwn(store.base());
+      return instr.reads().stream().filter(v -> !leaves || !v.equals(store.src())).toList();
+    }
+    if (instr instanceof Instr.StoreElement store) {
+      boolean leaves = !world.isOwn(store.array());
+      return instr.reads().stream().filter(v -> !leaves || !v.equals(store.src())).toList();
+    }
     if (!(instr instanceof Instr.Call) && !(instr instanceof Instr.New)) {
       return instr.reads();
     }

@@ -457,9 +457,7 @@ public final class World {
   /** True if a live variable of the body itself holds the section's stamp. */
   public boolean isStampOf(Dep dep, BitSet live) {
     Kind stamp = new Kind.Stamp(dep);
-    return live.stream()
-        .mapToObj(env::get)
-        .anyMatch(v -> v != null && v.kind().equals(stamp));
+    return live.stream().mapToObj(env::get).anyMatch(v -> v != null && v.kind().equals(stamp));
   }
 
   /** True if a live variable holds the section's stamp. */
