@@ -59,7 +59,6 @@ final class ImpliedCalls {
     call(null, exception, method, List.of(suppressed), place);
   }
 
-  /** Throws an exception that the virtual machine or generated code would make. */
   /**
    * Throws a new exception.
    *
