@@ -130,7 +130,7 @@ final class HeapClass {
     String stamp = cell.free("stamp");
     String next = cell.free("next");
     return Signatures.implement(new Signatures(cell).update())
-        .addStatement("long $N = readLock()", stamp)
+        .addStatement("long $N = readLockExclusive()", stamp)
         .beginControlFlow("try")
         .addStatement(
             "$T $N = $N.apply(load(this))", cell.value().type(), next, cell.free("operator"))

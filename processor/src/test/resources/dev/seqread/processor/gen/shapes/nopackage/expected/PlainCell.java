@@ -225,7 +225,7 @@ sealed interface PlainCell {
 
     @Override
     public Plain update(UnaryOperator<Plain> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Plain next = operator.apply(load(this));
         write(next);

@@ -408,7 +408,7 @@ public sealed interface WindowCell {
 
     @Override
     public Window update(UnaryOperator<Window> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Window next = operator.apply(load(this));
         write(next);

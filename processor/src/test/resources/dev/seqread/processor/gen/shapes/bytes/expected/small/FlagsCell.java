@@ -264,7 +264,7 @@ sealed interface FlagsCell {
 
     @Override
     public Flags update(UnaryOperator<Flags> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Flags next = operator.apply(load(this));
         write(next);

@@ -264,7 +264,7 @@ public sealed interface RangeCell {
 
     @Override
     public Range update(UnaryOperator<Range> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Range next = operator.apply(load(this));
         write(next);

@@ -389,7 +389,7 @@ public sealed interface BoxCell {
 
     @Override
     public Box update(UnaryOperator<Box> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Box next = operator.apply(load(this));
         write(next);

@@ -290,7 +290,7 @@ public sealed interface BoxCornerCell {
 
     @Override
     public Box.Corner update(UnaryOperator<Box.Corner> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Box.Corner next = operator.apply(load(this));
         write(next);

@@ -264,7 +264,7 @@ public sealed interface BoxPointCell {
 
     @Override
     public Box.Point update(UnaryOperator<Box.Point> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Box.Point next = operator.apply(load(this));
         write(next);

@@ -301,7 +301,7 @@ public sealed interface OrderCell {
 
     @Override
     public Order update(UnaryOperator<Order> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Order next = operator.apply(load(this));
         write(next);

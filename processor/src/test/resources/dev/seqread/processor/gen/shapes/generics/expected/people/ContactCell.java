@@ -273,7 +273,7 @@ public sealed interface ContactCell {
 
     @Override
     public Contact update(UnaryOperator<Contact> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Contact next = operator.apply(load(this));
         write(next);

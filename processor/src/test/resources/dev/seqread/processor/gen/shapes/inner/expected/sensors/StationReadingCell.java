@@ -264,7 +264,7 @@ sealed interface StationReadingCell {
 
     @Override
     public Station.Reading update(UnaryOperator<Station.Reading> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Station.Reading next = operator.apply(load(this));
         write(next);

@@ -301,7 +301,7 @@ public sealed interface QuoteCell {
 
     @Override
     public Quote update(UnaryOperator<Quote> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Quote next = operator.apply(load(this));
         write(next);

@@ -418,7 +418,7 @@ public sealed interface BookCell {
 
     @Override
     public Book update(UnaryOperator<Book> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Book next = operator.apply(load(this));
         write(next);

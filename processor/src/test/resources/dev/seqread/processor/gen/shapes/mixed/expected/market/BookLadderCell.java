@@ -363,7 +363,7 @@ public sealed interface BookLadderCell {
 
     @Override
     public Book.Ladder update(UnaryOperator<Book.Ladder> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Book.Ladder next = operator.apply(load(this));
         write(next);

@@ -841,7 +841,7 @@ public sealed interface NamesCell {
 
     @Override
     public Names update(UnaryOperator<Names> operator_) {
-      long stamp_ = readLock();
+      long stamp_ = readLockExclusive();
       try {
         Names next_ = operator_.apply(load(this));
         write(next_);

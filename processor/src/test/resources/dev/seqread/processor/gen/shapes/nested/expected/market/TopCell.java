@@ -316,7 +316,7 @@ public sealed interface TopCell {
 
     @Override
     public Top update(UnaryOperator<Top> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Top next = operator.apply(load(this));
         write(next);

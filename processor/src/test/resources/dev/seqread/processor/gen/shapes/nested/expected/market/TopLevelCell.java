@@ -264,7 +264,7 @@ public sealed interface TopLevelCell {
 
     @Override
     public Top.Level update(UnaryOperator<Top.Level> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Top.Level next = operator.apply(load(this));
         write(next);

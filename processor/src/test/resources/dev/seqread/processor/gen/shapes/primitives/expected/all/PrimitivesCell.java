@@ -486,7 +486,7 @@ public sealed interface PrimitivesCell {
 
     @Override
     public Primitives update(UnaryOperator<Primitives> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Primitives next = operator.apply(load(this));
         write(next);

@@ -347,7 +347,7 @@ public sealed interface AccountCell {
 
     @Override
     public Account update(UnaryOperator<Account> operator) {
-      long stamp = readLock();
+      long stamp = readLockExclusive();
       try {
         Account next = operator.apply(load(this));
         write(next);
