@@ -179,6 +179,19 @@ public abstract non-sealed class SharedCell extends SharedData {
    * @throws IllegalMonitorStateException if it was taken over meanwhile
    */
   protected final void unlockWrite(long stamp) {
+    unlock(stamp, 1);
+  }
+
+  /**
+   * Ends a write that wrote nothing: sections that began before it stay valid.
+   *
+   * @throws IllegalMonitorStateException if it was taken over meanwhile
+   */
+  protected final void unlockUnchanged(long stamp) {
+    unlock(stamp, -1);
+  }
+
+  private void unlock(long stamp, int step) {
     int now = (int) stamp;
     if ((int) INTS.getOpaque(memory, COUNTER) != now) {
       if (writer == ThreadId.current()) {
@@ -189,7 +202,7 @@ public abstract non-sealed class SharedCell extends SharedData {
     try {
       options.writeEnded(this);
     } finally {
-      end(now + 1);
+      end(now + step);
     }
   }
 

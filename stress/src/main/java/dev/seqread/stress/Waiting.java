@@ -155,6 +155,9 @@ public final class Waiting {
       alive = isEverybodyAlive();
     }
     done = true;
+    if (!alive) {
+      printWhoIsLost();
+    }
     System.out.printf(
         Locale.ROOT,
         "%s after %d s: %,d steps, %,d timed out, %,d interrupted, slowest step %d ms%n",
@@ -212,6 +215,10 @@ public final class Waiting {
     } catch (InterruptedException e) {
       interrupts.incrementAndGet();
     }
+    // An interrupt that is left over would keep the pause from being one.
+    if (Thread.interrupted()) {
+      interrupts.incrementAndGet();
+    }
     LockSupport.parkNanos(random.nextInt(20_000_000));
   }
 
@@ -245,7 +252,23 @@ public final class Waiting {
   }
 
   private boolean isEverybodyAlive() {
-    long now = System.nanoTime();
-    return lastSteps.stream().allMatch(last -> now - last.get() < LONGEST_STEP);
+    return lastSteps.stream().noneMatch(Waiting::isLost);
+  }
+
+  private static boolean isLost(AtomicLong lastStep) {
+    return System.nanoTime() - lastStep.get() > LONGEST_STEP;
+  }
+
+  private void printWhoIsLost() {
+    for (int i = 0; i < threads.size(); i++) {
+      if (isLost(lastSteps.get(i))) {
+        System.out.printf(
+            "%s %d at %s%n",
+            i < READERS ? "reader" : "writer", i, data.get(i % data.size()).sequence());
+        for (StackTraceElement frame : threads.get(i).getStackTrace()) {
+          System.out.println("    " + frame);
+        }
+      }
+    }
   }
 }
