@@ -128,15 +128,18 @@ final class ReadersWaitApartTest {
                       : ((SharedSeqCount) counter).readBegin());
       readers.add(reader);
     }
-    Thread.sleep(500);
-    Duration before = cpu();
-    Thread.sleep(1000);
-    Duration burnt = cpu().minus(before);
+    Duration least = Duration.ofDays(1);
+    for (int window = 0; window < 5; window++) {
+      Duration before = cpu();
+      Thread.sleep(500);
+      Duration burnt = cpu().minus(before);
+      least = burnt.compareTo(least) < 0 ? burnt : least;
+    }
     end.run();
     for (FutureTask<Object> reader : readers) {
       reader.get(5, SECONDS);
     }
-    assertThat(burnt).isLessThan(Duration.ofMillis(100));
+    assertThat(least).as("what the process burns in 500 ms").isLessThan(Duration.ofMillis(50));
   }
 
   /** Of the whole process: nothing else runs in it for long. */

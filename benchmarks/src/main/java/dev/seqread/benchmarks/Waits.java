@@ -29,6 +29,15 @@ public final class Waits {
   /** Argument: for how many seconds to look at the threads that wait, 5 if none is given. */
   public static void main(String[] args) throws InterruptedException {
     long seconds = args.length == 0 ? 5 : Long.parseLong(args[0]);
+    System.out.println();
+    System.out.println("## A thousand readers that wait for a write");
+    System.out.println();
+    System.out.println(
+        "What the process burns while they wait, and the time from the even store, which ends the");
+    System.out.println(
+        "write, to the first and the last reader that goes on; `stampedReadLock` waits for the same");
+    System.out.println("by `readLock`. Absolute numbers, and of this machine only.");
+    System.out.println();
     System.out.println("| | CPU of 1,000 that wait, % of a core | first, µs | last, µs |");
     System.out.println("| --- | ---: | ---: | ---: |");
     for (Guarded guarded : List.of(seqLock(), seqCount(), shared(), stamped())) {

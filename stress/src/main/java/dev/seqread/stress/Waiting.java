@@ -219,7 +219,7 @@ public final class Waiting {
     if (Thread.interrupted()) {
       interrupts.incrementAndGet();
     }
-    LockSupport.parkNanos(random.nextInt(20_000_000));
+    LockSupport.parkNanos(random.nextInt(400_000_000));
   }
 
   private void read(Guarded guarded, Random random) throws InterruptedException {

@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Takes one record apart, and gives each part a name of its own, and each leaf a constant that no
- * part is named like.
+ * part and no type of a part is named like.
  */
 final class PartReader {
   private final Contents contents;
@@ -28,7 +28,10 @@ final class PartReader {
 
   Group read(TypeElement record) throws Refusal {
     PartReader names = new PartReader(contents);
-    names.parts(record, "");
+    names.parts(record, "").stream()
+        .flatMap(Part::all)
+        .map(part -> part.type().toString())
+        .forEach(type -> constants.add(type.substring(type.lastIndexOf('.') + 1)));
     constants.addAll(names.names);
     return new Group("", "", TypeName.get(record.asType()), parts(record, ""));
   }
