@@ -37,6 +37,13 @@ public final class CompilerMessages implements DiagnosticListener<JavaFileObject
     return errors.stream().findFirst();
   }
 
+  /** The first error in a file. */
+  public Optional<Diagnostic<? extends JavaFileObject>> firstIn(JavaFileObject file) {
+    return errors.stream()
+        .filter(e -> e.getSource() != null && e.getSource().toUri().equals(file.toUri()))
+        .findFirst();
+  }
+
   /** The first error that says a class or member is missing. */
   public Optional<Diagnostic<? extends JavaFileObject>> firstUnresolved() {
     return errors.stream().filter(isUnresolved()).findFirst();
