@@ -2,18 +2,17 @@ package dev.seqread.lint;
 
 import dev.seqread.processor.door.Dump;
 import dev.seqread.processor.door.Options;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +42,19 @@ final class Lint implements Callable<Integer> {
       defaultValue = "",
       description = "Where the compiled classes are that the sources use; seqread's own are known.")
   private String classPath;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leaves out files, as in '**/generated/**'. May be repeated.")
+  private List<String> excludes = new ArrayList<>();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "UTF-8",
+      description = "The encoding of the sources; ${DEFAULT-VALUE} if absent.")
+  private Charset encoding;
 
   @Option(names = "--release", paramLabel = "N", description = "The Java release of the sources.")
   private @Nullable Integer release;
@@ -95,17 +107,26 @@ final class Lint implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Run run = new Run(options(), paths(classPath), release, spec.commandLine().getErr());
+    Run run = new Run(setup(), spec.commandLine().getErr());
     if (dump != null) {
       spec.commandLine().getOut().print(run.dump(paths, dump));
       return ExitCode.CLEAN;
     }
     Report report = run.check(paths, this::write);
     boolean failed = report.findings().stream().anyMatch(f -> failOn.fails(f.level()));
-    if (!report.faults().isEmpty()) {
+    if (!report.isWhole()) {
       return ExitCode.COULD_NOT_RUN;
     }
     return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private Setup setup() {
+    return new Setup(
+        options(),
+        ClassPath.parse(classPath),
+        Excludes.of(excludes),
+        encoding,
+        Optional.ofNullable(release));
   }
 
   private Options options() {
@@ -114,13 +135,6 @@ final class Lint implements Callable<Integer> {
     given.put("strict", String.valueOf(strict));
     given.put("models", String.join(",", models));
     return Options.of(given);
-  }
-
-  private static List<Path> paths(String list) {
-    return Arrays.stream(list.split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .collect(Collectors.toList());
   }
 
   private void write(Report report) {

@@ -13,20 +13,22 @@ import java.util.stream.Collectors;
 /**
  * What a run found.
  *
- * @param files those that were checked, in order
+ * @param files those that were to be checked, in order
  * @param sections how many sections they have
  * @param findings in order
  * @param faults where the checker itself failed
  * @param unsafe every {@code @SeqUnsafe}
+ * @param setAside the files that could not be checked
  */
 record Report(
     List<SourceFile> files,
     int sections,
     List<Finding> findings,
     List<Finding> faults,
-    List<Suppression> unsafe) {
+    List<Suppression> unsafe,
+    List<SetAside> setAside) {
 
-  static Report of(List<SourceFile> files, List<CheckedFile> checked) {
+  static Report of(List<SourceFile> files, List<CheckedFile> checked, List<SetAside> setAside) {
     Map<Boolean, List<Finding>> byFault =
         checked.stream()
             .flatMap(c -> c.findings().stream())
@@ -37,7 +39,13 @@ record Report(
         checked.stream().mapToInt(CheckedFile::sections).sum(),
         byFault.get(false),
         byFault.get(true),
-        checked.stream().flatMap(c -> c.unsafe().stream()).toList());
+        checked.stream().flatMap(c -> c.unsafe().stream()).toList(),
+        setAside);
+  }
+
+  /** True if every file was checked. */
+  boolean isWhole() {
+    return faults.isEmpty() && setAside.isEmpty();
   }
 
   long count(Level level) {

@@ -49,7 +49,7 @@ final class SarifReport {
   private ObjectNode run(Report report) {
     ObjectNode run = JSON.objectNode();
     run.putObject("tool").set("driver", driver());
-    run.putArray("invocations").add(invocation(report.faults()));
+    run.putArray("invocations").add(invocation(report));
     run.set("originalUriBaseIds", places.bases());
     run.put("columnKind", "utf16CodeUnits");
     ArrayNode results = run.putArray("results");
@@ -74,15 +74,24 @@ final class SarifReport {
     return node;
   }
 
-  private ObjectNode invocation(List<Finding> faults) {
-    ObjectNode invocation = JSON.objectNode().put("executionSuccessful", faults.isEmpty());
+  private ObjectNode invocation(Report report) {
+    ObjectNode invocation = JSON.objectNode().put("executionSuccessful", report.isWhole());
     ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
-    for (Finding fault : faults) {
-      ObjectNode notification = notifications.addObject().put("level", "error");
-      notification.set("message", message(fault.message()));
-      notification.putArray("locations").add(places.location(fault.place()));
+    for (Finding fault : report.faults()) {
+      notification(notifications, fault.message(), fault.place());
+    }
+    for (SetAside file : report.setAside()) {
+      int line = (int) Math.max(1, file.line());
+      Place place = new Place(file.file().uri(), line, 1, 0, 0);
+      notification(notifications, "not checked: " + file.why(), place);
     }
     return invocation;
+  }
+
+  private void notification(ArrayNode all, String text, Place place) {
+    ObjectNode notification = all.addObject().put("level", "error");
+    notification.set("message", message(text));
+    notification.putArray("locations").add(places.location(place));
   }
 
   private ObjectNode result(Finding finding) {

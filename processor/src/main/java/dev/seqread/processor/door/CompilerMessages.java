@@ -32,6 +32,11 @@ public final class CompilerMessages implements DiagnosticListener<JavaFileObject
     }
   }
 
+  /** All errors. */
+  public List<Diagnostic<? extends JavaFileObject>> errors() {
+    return List.copyOf(errors);
+  }
+
   /** The first error. */
   public Optional<Diagnostic<? extends JavaFileObject>> first() {
     return errors.stream().findFirst();
