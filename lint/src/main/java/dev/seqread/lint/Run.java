@@ -5,16 +5,21 @@ import dev.seqread.processor.door.CheckedFile;
 import dev.seqread.processor.door.Checker;
 import dev.seqread.processor.door.Compilation;
 import dev.seqread.processor.door.Dump;
+import dev.seqread.processor.door.Enclosing;
+import dev.seqread.processor.report.Finding;
 import dev.seqread.processor.report.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -26,6 +31,7 @@ final class Run {
   private final Setup setup;
   private final PrintWriter err;
   private final JavaCompiler compiler;
+  private final Stats stats = new Stats();
   private final long begun = System.nanoTime();
 
   Run(Setup setup, PrintWriter err) {
@@ -41,18 +47,23 @@ final class Run {
   /**
    * Checks the files that the paths stand for.
    *
-   * @param sink takes the report while the files can still be read
+   * @param gate takes away what does not count
+   * @param sink takes the rest while the files can still be read
    */
-  Report check(List<Path> paths, Consumer<Report> sink) {
+  Report check(List<Path> paths, UnaryOperator<Report> gate, Consumer<Report> sink) {
     return on(
         paths,
         (inputs, manager) -> {
-          Report report = check(inputs.files(), manager);
+          Report report = gate.apply(check(inputs.files(), manager));
           sink.accept(report);
           report.setAside().forEach(file -> err.println("seqread: not checked: " + file));
           summarize(report, inputs.kotlin());
           return report;
         });
+  }
+
+  Stats stats() {
+    return stats;
   }
 
   /** Prints what the checker makes of the files. */
@@ -87,14 +98,23 @@ final class Run {
     Progress progress = new Progress(files.size(), err);
     Compilations compilations = compilations(files, manager);
     List<CheckedFile> checked = new ArrayList<>();
-    for (Compilation compilation : compilations.analyzed()) {
+    Map<Finding, String> members = new IdentityHashMap<>();
+    long start = System.nanoTime();
+    List<Compilation> all = compilations.analyzed();
+    stats.compiled(System.nanoTime() - start);
+    for (Compilation compilation : all) {
       Checker checker = Checker.of(compilation.task(), setup.options(), compilation.units());
+      Enclosing enclosing = new Enclosing(compilation);
       for (CompilationUnitTree unit : compilations.toCheck(compilation)) {
-        checked.add(checker.check(unit));
+        long before = System.nanoTime();
+        CheckedFile file = checker.check(unit);
+        stats.checked(unit.getSourceFile().getName(), System.nanoTime() - before);
+        file.findings().forEach(f -> members.put(f, enclosing.member(f.place())));
+        checked.add(file);
         progress.step();
       }
     }
-    return Report.of(files, checked, compilations.setAside());
+    return Reports.of(files, checked, compilations.setAside(), members::get);
   }
 
   private Compilations compilations(List<SourceFile> files, StandardJavaFileManager manager) {
