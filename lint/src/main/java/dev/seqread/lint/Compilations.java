@@ -52,6 +52,7 @@ final class Compilations {
       all.add(analyzed(batch));
     }
     judge(all);
+    sayLombok(all);
     refuseNothing();
     return all;
   }
@@ -154,6 +155,32 @@ final class Compilations {
                     Counted.of(unresolved, "symbol"),
                     CompilerMessages.text(first),
                     name(first.getSource()) + ":" + first.getLineNumber()));
+  }
+
+  /** What Lombok would have added is missing here, and no error says that it is Lombok's. */
+  private void sayLombok(List<Compilation> all) {
+    List<String> needing =
+        all.stream()
+            .flatMap(
+                compilation ->
+                    compilation.units().stream()
+                        .filter(Compilations::importsLombok)
+                        .map(CompilationUnitTree::getSourceFile)
+                        .filter(file -> compilation.messages().firstIn(file).isPresent()))
+            .map(this::name)
+            .toList();
+    if (!needing.isEmpty()) {
+      err.printf(
+          "seqread: Lombok does not run here, and %s it (first: %s);"
+              + " delombok them, or check in the build%n",
+          Counted.of(needing.size(), "file") + (needing.size() == 1 ? " needs" : " need"),
+          needing.get(0));
+    }
+  }
+
+  private static boolean importsLombok(CompilationUnitTree unit) {
+    return unit.getImports().stream()
+        .anyMatch(i -> i.getQualifiedIdentifier().toString().startsWith("lombok."));
   }
 
   private void setAside(String why, Diagnostic<? extends JavaFileObject> error) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Finds values that leave an optimistic read section before it was validated.",
-    subcommands = {Lint.class, Explain.class, RuleTable.class, Demo.class})
+    subcommands = {Lint.class, Explain.class, RuleTable.class, Demo.class, Lsp.class})
 public final class Seqread implements Runnable {
   private static final String BUG = "seqread: internal error, please report: ";
 

@@ -21,7 +21,7 @@ final class SourceOptions {
       paramLabel = "PATH",
       defaultValue = "",
       description = "Where the compiled classes are that the sources use; seqread's own are known.")
-  private String classPath;
+  private String classPath = "";
 
   @Option(
       names = "--exclude",

@@ -357,4 +357,17 @@ final class LintTest {
     assertThat(said).isEqualTo("seqread: this Java has no compiler; run seqread on a JDK\n");
     assertThat(java.waitFor()).isEqualTo(2);
   }
+
+  @Test
+  void saysThatLombokDoesNotRun() throws IOException {
+    write("lombok/Getter.java", "package lombok; public @interface Getter { }");
+    Path first = write("A.java", "import lombok.Getter; class A { @Getter final int x; }");
+    write("Leak.java", LEAK);
+    Outcome outcome = lint(folder);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).contains("Leak.java:2: error: [EscapeReturn]");
+    assertThat(outcome.err())
+        .contains("seqread: Lombok does not run here, and 1 file needs it (first: " + first + ")")
+        .contains("not checked: " + first + ":1: does not compile: variable x not initialized");
+  }
 }
