@@ -86,6 +86,6 @@ final class NeovimTest {
         .contains("offered Validate before the return")
         .contains("gone");
     assertThat(run.code()).isEqualTo(0);
-    assertThat(Files.readString(source)).contains("        if (");
+    assertThat(Files.readString(source)).contains("{ var value = nanos; if (");
   }
 }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class Repairs {
   private static final Pattern VALIDATE = Pattern.compile("(if \\([^…]*\\)) return …");
 
+  private static final Pattern RETURN = Pattern.compile("return\\b(.+);", Pattern.DOTALL);
+
   private final TextCheck check;
 
   Repairs(TextCheck check) {
@@ -23,9 +25,13 @@ final class Repairs {
 
   List<Repair> of(Finding finding, Checked checked, URI uri) {
     List<Repair> all = new ArrayList<>();
-    validation(finding, checked).ifPresent(all::add);
-    suppression(finding, checked).ifPresent(all::add);
-    all.removeIf(repair -> !isAccepted(repair, finding, checked, uri));
+    validations(finding, checked).stream()
+        .filter(repair -> isAccepted(repair, finding, checked, uri))
+        .findFirst()
+        .ifPresent(all::add);
+    suppression(finding, checked)
+        .filter(repair -> isAccepted(repair, finding, checked, uri))
+        .ifPresent(all::add);
     return all;
   }
 
@@ -43,15 +49,24 @@ final class Repairs {
         .count();
   }
 
-  /** The advice of the finding, put before the return that it is about. */
-  private static Optional<Repair> validation(Finding finding, Checked checked) {
+  /**
+   * The advice of the finding, put before the return that it is about; if the return itself reads
+   * what is guarded, that is read before, into a local.
+   */
+  private static List<Repair> validations(Finding finding, Checked checked) {
     Matcher advice = VALIDATE.matcher(finding.advice());
     int start = finding.place().start();
-    if (!advice.find() || !checked.text().startsWith("return", start)) {
-      return Optional.empty();
+    int end = finding.place().end();
+    Matcher statement = RETURN.matcher(checked.text()).region(start, end);
+    if (!advice.find() || !statement.matches()) {
+      return List.of();
     }
-    String condition = advice.group(1);
-    return Optional.of(new Repair("Validate before the return", start, start, condition + " "));
+    String title = "Validate before the return";
+    String validated = advice.group(1) + " ";
+    String local =
+        "{ var value = " + statement.group(1).strip() + "; " + validated + "return value; }";
+    return List.of(
+        new Repair(title, start, start, validated), new Repair(title, start, end, local));
   }
 
   private static Optional<Repair> suppression(Finding finding, Checked checked) {
