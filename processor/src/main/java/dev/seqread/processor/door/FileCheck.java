@@ -3,6 +3,7 @@ package dev.seqread.processor.door;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import dev.seqread.processor.Pipeline;
+import dev.seqread.processor.classfile.ClassFiles;
 import dev.seqread.processor.ir.BodyPrinter;
 import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.ir.Unit;
@@ -28,7 +29,7 @@ final class FileCheck {
    */
   FileCheck(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
     this.model = models(options.models());
-    this.program = new JavacProgram(task, model::isLock);
+    this.program = new JavacProgram(task, model::isLock, model::isModelled, ClassFiles.NONE);
     this.candidates = new Candidates(task, model, files);
     this.pipeline = new Pipeline(program, model, options.settings());
   }

@@ -1,0 +1,63 @@
+package dev.seqread.processor.classfile;
+
+import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.ir.Var;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A value on the operand stack. */
+sealed interface Operand {
+  TypeRef type();
+
+  /** What a variable holds. */
+  record Value(Var var) implements Operand {
+    @Override
+    public TypeRef type() {
+      return var.type();
+    }
+  }
+
+  /** A constant that no variable holds yet; an {@code int} may turn out to be a boolean. */
+  record Constant(@Nullable Object value, TypeRef type) implements Operand {}
+
+  /** An object whose constructor has not been called yet, by the number of its instruction. */
+  record Fresh(int site, TypeRef type) implements Operand {}
+
+  /** A comparison of two numbers whose answer is about to be compared with 0. */
+  record Comparison(Var left, Var right, int opcode) implements Operand {
+    @Override
+    public TypeRef type() {
+      return TypeRef.INT;
+    }
+  }
+
+  /**
+   * The number of the first of some labels that an object matches, which is about to be switched
+   * on.
+   *
+   * @param labels classes, texts, numbers; null for what is not understood
+   * @param site the number of its instruction
+   */
+  record Matching(Var subject, List<@Nullable Object> labels, int site) implements Operand {
+    @Override
+    public TypeRef type() {
+      return TypeRef.INT;
+    }
+  }
+
+  /**
+   * The number that a class keeps for a constant of an enum, to switch on it.
+   *
+   * @param numbers the array that holds them, by name; empty before it is indexed
+   */
+  record Numbered(Var constant, String owner, String numbers) implements Operand {
+    @Override
+    public TypeRef type() {
+      return TypeRef.INT;
+    }
+  }
+
+  default boolean isWide() {
+    return Types.isWide(type());
+  }
+}
