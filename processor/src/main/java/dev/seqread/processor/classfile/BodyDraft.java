@@ -1,6 +1,7 @@
 package dev.seqread.processor.classfile;
 
 import dev.seqread.processor.graph.GraphBuilder;
+import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.OpKind;
@@ -165,6 +166,9 @@ final class BodyDraft {
       List<Var> operands = List.of(comparison.left(), comparison.right());
       return operation(OpKind.SUB, operands, TypeRef.INT);
     }
+    if (operand instanceof Operand.Numbers array) {
+      return load(array);
+    }
     if (operand instanceof Operand.Numbered numbered) {
       return operation(OpKind.CONVERT, List.of(numbered.constant()), TypeRef.INT);
     }
@@ -172,6 +176,13 @@ final class BodyDraft {
       return operation(OpKind.CONVERT, List.of(matching.subject()), TypeRef.INT);
     }
     return operation(OpKind.CHOICE, List.of(), operand.type());
+  }
+
+  private Var load(Operand.Numbers array) {
+    Var dst = temp(array.type());
+    FieldRef field = refs.field(array.owner(), array.name(), "[I").ref();
+    emit(new Instr.LoadField(dst, null, field, false, place()));
+    return dst;
   }
 
   /** The same where its type is known better than an int's. */

@@ -67,12 +67,11 @@ final class Calls {
     }
     if (insn.name.equals("ordinal") && Code.is(next, Opcodes.IALOAD) && isNumbering()) {
       Var constant = body.pop();
-      String[] array = String.valueOf(((Operand.Constant) body.stack().peek()).value()).split(" ");
-      body.stack().push(new Operand.Numbered(constant, array[0], array[1]));
+      body.stack().push(new Operand.Numbered(constant, (Operand.Numbers) body.stack().peek()));
       return true;
     }
-    if (insn.name.startsWith("$SWITCH_TABLE$")) {
-      body.stack().push(new Operand.Constant(insn.owner + " " + insn.name, TypeRef.OBJECT));
+    if (EnumNumbers.isArray(insn.name)) {
+      body.stack().push(new Operand.Numbers(insn.owner, insn.name));
       return true;
     }
     return insn.owner.equals("java/lang/String") && isOfSwitch(insn, next);
@@ -80,10 +79,7 @@ final class Calls {
 
   private boolean isNumbering() {
     List<Operand> stack = body.stack().entries();
-    return stack.size() > 1
-        && stack.get(stack.size() - 2) instanceof Operand.Constant array
-        && array.value() instanceof String name
-        && name.contains(" $SW");
+    return stack.size() > 1 && stack.get(stack.size() - 2) instanceof Operand.Numbers;
   }
 
   /** A switch over texts first asks for the hash code, then compares. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -44,7 +45,7 @@ public final class ClassBodies {
   public Optional<Body> body(MethodRef method) {
     Optional<Body> known = bodies.get(method);
     if (known == null) {
-      known = find(method);
+      known = attempt(method.toString(), () -> find(method));
       bodies.put(method, known);
     }
     return known;
@@ -132,17 +133,22 @@ public final class ClassBodies {
   private List<Body> bodiesOf(List<ClassFile> files) {
     List<Body> all = new ArrayList<>();
     for (ClassFile file : files) {
-      for (MethodNode node : file.node().methods) {
-        boolean inSource = (node.access & Opcodes.ACC_SYNTHETIC) == 0;
-        if (inSource && BodyLowering.isPossible(node)) {
-          MethodRef method = refs.method(file.name(), node.name, node.desc).ref();
-          Optional<Body> body =
-              node.name.equals("<clinit>") ? lower(file, node, method) : body(method);
-          body.ifPresent(all::add);
+      if ((file.node().access & Opcodes.ACC_SYNTHETIC) == 0) {
+        for (MethodNode node : file.node().methods) {
+          String name = file.name() + "." + node.name + node.desc;
+          attempt(name, () -> inSource(file, node)).ifPresent(all::add);
         }
       }
     }
     return all;
+  }
+
+  private Optional<Body> inSource(ClassFile file, MethodNode node) {
+    if ((node.access & Opcodes.ACC_SYNTHETIC) != 0) {
+      return Optional.empty();
+    }
+    MethodRef method = refs.method(file.name(), node.name, node.desc).ref();
+    return node.name.equals("<clinit>") ? lower(file, node, method) : body(method);
   }
 
   /** The class files of a source file's top-level class with all classes in it. */
@@ -173,13 +179,17 @@ public final class ClassBodies {
   }
 
   private Optional<Body> lower(ClassFile file, MethodNode node, MethodRef method) {
-    if (!BodyLowering.isPossible(node)) {
-      return Optional.empty();
-    }
+    return BodyLowering.isPossible(node)
+        ? Optional.of(BodyLowering.method(file, node, method, refs))
+        : Optional.empty();
+  }
+
+  /** What is not understood is not there: neither the code nor a class that is missing. */
+  private Optional<Body> attempt(String name, Supplier<Optional<Body>> work) {
     try {
-      return Optional.of(BodyLowering.method(file, node, method, refs));
+      return work.get();
     } catch (RuntimeException notUnderstood) {
-      failures.put(method.toString(), notUnderstood.toString());
+      failures.put(name, notUnderstood.toString());
       return Optional.empty();
     }
   }

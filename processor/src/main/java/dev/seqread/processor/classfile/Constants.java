@@ -36,6 +36,16 @@ final class Constants {
     return insn instanceof LdcInsnNode load ? loaded(load.cst, types) : null;
   }
 
+  /** The small number that an instruction pushes; null for all other instructions. */
+  static @Nullable Integer number(AbstractInsnNode insn) {
+    int opcode = insn.getOpcode();
+    if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
+      return opcode - Opcodes.ICONST_0;
+    }
+    boolean push = opcode == Opcodes.BIPUSH || opcode == Opcodes.SIPUSH;
+    return push ? ((IntInsnNode) insn).operand : null;
+  }
+
   private static Operand.@Nullable Constant loaded(Object value, Types types) {
     if (value instanceof Integer) {
       return new Operand.Constant(value, TypeRef.INT);

@@ -3,11 +3,9 @@ package dev.seqread.processor.classfile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -27,9 +25,10 @@ final class EnumNumbers {
   }
 
   /** The names of the constants by their numbers; what is not found is not there. */
-  Map<Integer, String> of(String owner, String array) {
+  Map<Integer, String> of(Operand.Numbers numbers) {
+    String array = numbers.name();
     String filler = array.startsWith("$SwitchMap$") ? "<clinit>" : array;
-    Optional<ClassFile> file = pool.find(owner);
+    Optional<ClassFile> file = pool.find(numbers.owner());
     Map<Integer, String> names = new HashMap<>();
     if (file.isPresent()) {
       for (MethodNode method : file.get().node().methods) {
@@ -53,18 +52,10 @@ final class EnumNumbers {
       AbstractInsnNode constant = ordinal == null ? null : Code.previous(ordinal);
       AbstractInsnNode target = constant == null ? null : Code.previous(constant);
       boolean ours = !ofField || target instanceof FieldInsnNode field && field.name.equals(array);
-      Integer key = number == null ? null : number(number);
+      Integer key = number == null ? null : Constants.number(number);
       if (ours && key != null && constant instanceof FieldInsnNode name) {
         names.put(key, name.name);
       }
     }
-  }
-
-  private static @Nullable Integer number(AbstractInsnNode insn) {
-    int opcode = insn.getOpcode();
-    if (opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5) {
-      return opcode - Opcodes.ICONST_0;
-    }
-    return insn instanceof IntInsnNode push ? push.operand : null;
   }
 }

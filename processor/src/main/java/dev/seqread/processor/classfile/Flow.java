@@ -35,6 +35,7 @@ final class Flow {
   private final Deque<Integer> newLandings = new ArrayDeque<>();
   private final SortedSet<Integer> work = new TreeSet<>();
   private final List<Handler> around;
+  private final TextSwitches texts;
   private final Set<Var> passedOn = new HashSet<>();
 
   /** A place on the stack where paths meet. */
@@ -50,6 +51,7 @@ final class Flow {
     this.code = body.code();
     this.graph = body.graph();
     this.around = around;
+    this.texts = new TextSwitches(code);
     this.ids = new int[code.blocks()];
     this.paths = new int[code.blocks()];
     paths[0]++;
@@ -99,9 +101,10 @@ final class Flow {
   }
 
   /** The number of a block in the graph, to which the stack is handed over here. */
-  int enter(int block) {
-    List<Operand> known = entries.get(block);
+  int enter(int target) {
     List<Operand> now = body.stack().entries();
+    int block = now.isEmpty() ? texts.past(target, body.at()) : target;
+    List<Operand> known = entries.get(block);
     if (known == null) {
       known = paths[block] <= 1 ? now : meeting(block, now);
       entries.put(block, known);

@@ -64,7 +64,7 @@ final class Memory {
     if (insn.name.equals(ASSERTIONS)) {
       body.push(body.operation(OpKind.CHOICE, List.of(), TypeRef.BOOLEAN));
     } else if (EnumNumbers.isArray(insn.name)) {
-      body.stack().push(new Operand.Constant(insn.owner + " " + insn.name, TypeRef.OBJECT));
+      body.stack().push(new Operand.Numbers(insn.owner, insn.name));
     } else {
       load(insn, null);
     }

@@ -45,12 +45,16 @@ sealed interface Operand {
     }
   }
 
-  /**
-   * The number that a class keeps for a constant of an enum, to switch on it.
-   *
-   * @param numbers the array that holds them, by name; empty before it is indexed
-   */
-  record Numbered(Var constant, String owner, String numbers) implements Operand {
+  /** An array of the numbers under which the constants of an enum are switched on. */
+  record Numbers(String owner, String name) implements Operand {
+    @Override
+    public TypeRef type() {
+      return new TypeRef("int[]", TypeRef.Kind.ARRAY);
+    }
+  }
+
+  /** Such a number of a constant. */
+  record Numbered(Var constant, Numbers numbers) implements Operand {
     @Override
     public TypeRef type() {
       return TypeRef.INT;

@@ -46,13 +46,13 @@ final class Switches {
       return;
     }
     Map<Integer, String> names =
-        selector instanceof Operand.Numbered n ? numbers.of(n.owner(), n.numbers()) : Map.of();
+        selector instanceof Operand.Numbered n ? numbers.of(n.numbers()) : Map.of();
     Var value = body.value(selector);
     for (Case each : cases) {
       String name = names.get(each.key);
       Var equal =
           selector instanceof Operand.Numbered n && name != null
-              ? isConstant(n, name)
+              ? isConstant(n.constant(), name)
               : equal(value, body.constant(each.key, TypeRef.INT));
       test(equal, each.label);
     }
@@ -89,8 +89,8 @@ final class Switches {
     }
   }
 
-  private Var isConstant(Operand.Numbered numbered, String name) {
-    TypeRef type = numbered.constant().type();
+  private Var isConstant(Var value, String name) {
+    TypeRef type = value.type();
     String owner = body.refs().declarations().internalName(type.name());
     Var constant = body.temp(type);
     body.emit(
@@ -100,7 +100,7 @@ final class Switches {
             body.refs().field(owner, name, "L" + owner + ";").ref(),
             false,
             body.place()));
-    return equal(numbered.constant(), constant);
+    return equal(value, constant);
   }
 
   private Var equal(Var value, Var constant) {
@@ -148,7 +148,7 @@ final class Switches {
       return result;
     }
     if (label instanceof Dynamics.EnumName name && subject.type().isReference()) {
-      return isConstant(new Operand.Numbered(subject, "", ""), name.name());
+      return isConstant(subject, name.name());
     }
     if (label instanceof String) {
       return equal(subject, body.constant(label, Types.STRING));
