@@ -20,36 +20,43 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /** Class files that are lowered in this process, as helpers of sources are. */
 final class ClassPath {
+  /** Bodies are in sources. */
+  static final Sight SOURCES = new Everywhere(true);
+
   private final ClassBodies bodies;
   private final List<Path> roots;
+
+  private record Everywhere(boolean source) implements Sight {
+    @Override
+    public boolean isSource(TypeElement topLevel) {
+      return source;
+    }
+
+    @Override
+    public boolean isClassFile(TypeElement topLevel) {
+      return !source;
+    }
+
+    @Override
+    public boolean isPlainAccessor(ExecutableElement accessor) {
+      return false;
+    }
+  }
+
+  static ClassFiles files(Path folder) {
+    return new Folders(List.of(folder));
+  }
 
   private ClassPath(List<Path> classPath, List<Path> roots) {
     JavacTask task =
         Compilation.withOptions(List.of("-cp", joined(classPath)), "class Nothing {}").task();
     Javac javac = Javac.of(task);
-    Symbols symbols =
-        new Symbols(
-            javac,
-            name -> false,
-            new Sight() {
-              @Override
-              public boolean isSource(javax.lang.model.element.TypeElement topLevel) {
-                return false;
-              }
-
-              @Override
-              public boolean isClassFile(javax.lang.model.element.TypeElement topLevel) {
-                return true;
-              }
-
-              @Override
-              public boolean isPlainAccessor(javax.lang.model.element.ExecutableElement method) {
-                return false;
-              }
-            });
+    Symbols symbols = new Symbols(javac, name -> false, new Everywhere(false));
     TypeFacts facts = new TypeFacts(symbols.types(), symbols.members());
     this.roots = roots;
     this.bodies = new ClassSight(javac, symbols, facts, new Folders(roots), name -> false).bodies();

@@ -77,6 +77,20 @@ final class Compilation {
     }
   }
 
+  /** A file manager that finds no plugin. */
+  static JavaFileManager manager() {
+    return new WithoutPlugins(
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+  }
+
+  /** What the classes of this compilation are in class files in a folder. */
+  ClassSight classFiles(Path folder) {
+    Javac javac = Javac.of(task);
+    Symbols symbols = new Symbols(javac, name -> false, ClassPath.SOURCES);
+    TypeFacts facts = new TypeFacts(symbols.types(), symbols.members());
+    return new ClassSight(javac, symbols, facts, ClassPath.files(folder), name -> false);
+  }
+
   static Compilation of(String... sources) {
     return withOptions(List.of(), sources);
   }
@@ -124,7 +138,7 @@ final class Compilation {
     return (JavacTask)
         compiler.getTask(
             null,
-            new WithoutPlugins(compiler.getStandardFileManager(null, null, null)),
+            manager(),
             null,
             List.of("-proc:none", "-cp", runtime(), "-d", folder.toString()),
             null,
