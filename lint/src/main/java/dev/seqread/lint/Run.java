@@ -71,7 +71,7 @@ final class Run {
           StringBuilder text = new StringBuilder();
           for (Compilation compilation : compilations(files, manager)) {
             analyze(compilation);
-            text.append(what.print(compilation.task(), options, compilation.units()));
+            text.append(what.print(compilation, options));
           }
           return text.toString();
         });
@@ -97,7 +97,7 @@ final class Run {
     compilations.forEach(Run::analyze);
     judge(compilations.stream().map(Compilation::messages).toList(), files);
     for (Compilation compilation : compilations) {
-      Checker checker = Checker.of(compilation.task(), options, compilation.units());
+      Checker checker = Checker.of(compilation, options);
       for (CompilationUnitTree unit : compilation.units()) {
         checked.add(checker.check(unit));
         progress.step();

@@ -7,11 +7,11 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Which instructions belong to the conditions of assertions. */
-final class Asserts {
+public final class Asserts {
   private final BitSet inside = new BitSet();
   private final BitSet failing = new BitSet();
 
-  Asserts(Code code) {
+  public Asserts(Code code) {
     boolean open = false;
     for (int i = 0; i < code.size(); i++) {
       AbstractInsnNode insn = code.insn(i);
@@ -28,12 +28,12 @@ final class Asserts {
     }
   }
 
-  boolean contain(int index) {
+  public boolean contain(int index) {
     return inside.get(index);
   }
 
   /** True for the throw of an assertion that does not hold. */
-  boolean fails(int index) {
+  public boolean fails(int index) {
     return failing.get(index);
   }
 

@@ -10,43 +10,43 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A class file that was read. */
-record ClassFile(ClassNode node) {
+public record ClassFile(ClassNode node) {
   /**
    * Reads a class file.
    *
    * @throws RuntimeException of any kind if it is broken, or newer than is understood
    */
-  static ClassFile of(byte[] bytes) {
+  public static ClassFile of(byte[] bytes) {
     ClassNode node = new ClassNode();
     new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
     return new ClassFile(node);
   }
 
   /** Its internal name. */
-  String name() {
+  public String name() {
     return node.name;
   }
 
-  boolean isEnum() {
+  public boolean isEnum() {
     return (node.access & Opcodes.ACC_ENUM) != 0;
   }
 
-  boolean isInterface() {
+  public boolean isInterface() {
     return (node.access & Opcodes.ACC_INTERFACE) != 0;
   }
 
-  Optional<MethodNode> method(String name, String descriptor) {
+  public Optional<MethodNode> method(String name, String descriptor) {
     return node.methods.stream()
         .filter(m -> m.name.equals(name) && m.desc.equals(descriptor))
         .findFirst();
   }
 
-  Optional<FieldNode> field(String name) {
+  public Optional<FieldNode> field(String name) {
     return node.fields.stream().filter(f -> f.name.equals(name)).findFirst();
   }
 
   /** The internal names of the classes inside a top-level class. */
-  List<String> members() {
+  public List<String> members() {
     if (node.nestMembers != null) {
       return node.nestMembers;
     }
@@ -60,7 +60,7 @@ record ClassFile(ClassNode node) {
    * A line of its source. A class file tells the package and the last segment of the file's name,
    * but not where it was: the file is named by these two, under a scheme of its own.
    */
-  Place place(int line) {
+  public Place place(int line) {
     int slash = node.name.lastIndexOf('/');
     String folder = node.name.substring(0, slash + 1);
     String file =

@@ -7,17 +7,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The class files that were asked for, each read once. */
-final class ClassPool {
+public final class ClassPool {
   private final ClassFiles files;
   private final Map<String, Optional<ClassFile>> read = new HashMap<>();
   private final SortedMap<String, String> troubles = new TreeMap<>();
 
-  ClassPool(ClassFiles files) {
+  public ClassPool(ClassFiles files) {
     this.files = files;
   }
 
   /** The class file of that internal name; empty if there is none that can be understood. */
-  Optional<ClassFile> find(String internalName) {
+  public Optional<ClassFile> find(String internalName) {
     Optional<ClassFile> known = read.get(internalName);
     if (known == null) {
       known = load(internalName);
@@ -27,7 +27,7 @@ final class ClassPool {
   }
 
   /** What could not be understood, by name, with the reason. */
-  SortedMap<String, String> troubles() {
+  public SortedMap<String, String> troubles() {
     return troubles;
   }
 

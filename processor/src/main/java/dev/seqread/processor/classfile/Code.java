@@ -20,14 +20,14 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * The instructions of a method by number, cut into blocks: at jumps and their targets, and where
  * what catches an exception changes.
  */
-final class Code {
+public final class Code {
   private final MethodNode method;
   private final AbstractInsnNode[] insns;
   private final int[] lines;
   private final int[] blockOf;
   private final List<Integer> starts = new ArrayList<>();
 
-  Code(MethodNode method) {
+  public Code(MethodNode method) {
     this.method = method;
     this.insns = method.instructions.toArray();
     this.lines = new int[insns.length];
@@ -36,46 +36,46 @@ final class Code {
     cut();
   }
 
-  MethodNode method() {
+  public MethodNode method() {
     return method;
   }
 
-  int size() {
+  public int size() {
     return insns.length;
   }
 
-  AbstractInsnNode insn(int index) {
+  public AbstractInsnNode insn(int index) {
     return insns[index];
   }
 
-  int index(AbstractInsnNode insn) {
+  public int index(AbstractInsnNode insn) {
     return method.instructions.indexOf(insn);
   }
 
   /** The source line of an instruction; 0 if none is known. */
-  int line(int index) {
+  public int line(int index) {
     return lines[index];
   }
 
-  int blocks() {
+  public int blocks() {
     return starts.size();
   }
 
-  int start(int block) {
+  public int start(int block) {
     return starts.get(block);
   }
 
   /** The number after a block's last instruction. */
-  int end(int block) {
+  public int end(int block) {
     return block + 1 < starts.size() ? starts.get(block + 1) : insns.length;
   }
 
-  int blockAt(AbstractInsnNode insn) {
+  public int blockAt(AbstractInsnNode insn) {
     return blockOf[index(insn)];
   }
 
   /** The blocks that control may go on to, each time it is named; the next one comes last. */
-  List<Integer> successors(int block) {
+  public List<Integer> successors(int block) {
     AbstractInsnNode last = last(block);
     List<Integer> targets = new ArrayList<>();
     if (last != null) {
@@ -88,7 +88,7 @@ final class Code {
   }
 
   /** The last real instruction of a block; null if it has none. */
-  @Nullable AbstractInsnNode last(int block) {
+  public @Nullable AbstractInsnNode last(int block) {
     for (int i = end(block) - 1; i >= start(block); i--) {
       if (insns[i].getOpcode() >= 0) {
         return insns[i];
@@ -98,7 +98,7 @@ final class Code {
   }
 
   /** The table's entries that protect a block, in order. */
-  List<TryCatchBlockNode> protecting(int block) {
+  public List<TryCatchBlockNode> protecting(int block) {
     int at = start(block);
     return method.tryCatchBlocks.stream()
         .filter(entry -> index(entry.start) <= at && at < index(entry.end))
@@ -116,7 +116,7 @@ final class Code {
   }
 
   /** The next real instruction; null at the end. */
-  static @Nullable AbstractInsnNode next(AbstractInsnNode insn) {
+  public static @Nullable AbstractInsnNode next(AbstractInsnNode insn) {
     AbstractInsnNode next = insn.getNext();
     while (next != null && next.getOpcode() < 0) {
       next = next.getNext();
@@ -125,7 +125,7 @@ final class Code {
   }
 
   /** The real instruction before; null at the beginning. */
-  static @Nullable AbstractInsnNode previous(AbstractInsnNode insn) {
+  public static @Nullable AbstractInsnNode previous(AbstractInsnNode insn) {
     AbstractInsnNode previous = insn.getPrevious();
     while (previous != null && previous.getOpcode() < 0) {
       previous = previous.getPrevious();
@@ -133,11 +133,11 @@ final class Code {
     return previous;
   }
 
-  static boolean is(@Nullable AbstractInsnNode insn, int opcode) {
+  public static boolean is(@Nullable AbstractInsnNode insn, int opcode) {
     return insn != null && insn.getOpcode() == opcode;
   }
 
-  static List<LabelNode> targets(AbstractInsnNode insn) {
+  public static List<LabelNode> targets(AbstractInsnNode insn) {
     if (insn instanceof JumpInsnNode jump) {
       return List.of(jump.label);
     }

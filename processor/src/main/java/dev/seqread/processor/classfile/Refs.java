@@ -21,32 +21,32 @@ import org.objectweb.asm.tree.MethodNode;
  * References to members, as the compiler declares them. What it does not know, the members of local
  * and anonymous classes and those that no person wrote, is declared as its class file says.
  */
-final class Refs {
+public final class Refs {
   private final Declarations declarations;
   private final Types types;
   private final ClassPool pool;
   private final Map<String, Declarations.Method> methods = new HashMap<>();
   private final Map<String, Declarations.Field> fields = new HashMap<>();
 
-  Refs(Declarations declarations, ClassPool pool) {
+  public Refs(Declarations declarations, ClassPool pool) {
     this.declarations = declarations;
     this.types = new Types(declarations);
     this.pool = pool;
   }
 
-  Types types() {
+  public Types types() {
     return types;
   }
 
-  EnumNumbers numbers() {
+  public EnumNumbers numbers() {
     return new EnumNumbers(pool);
   }
 
-  Declarations declarations() {
+  public Declarations declarations() {
     return declarations;
   }
 
-  Declarations.Method method(String owner, String name, String descriptor) {
+  public Declarations.Method method(String owner, String name, String descriptor) {
     String key = owner + "." + name + descriptor;
     Declarations.Method known = methods.get(key);
     if (known == null) {
@@ -56,7 +56,7 @@ final class Refs {
     return known;
   }
 
-  Declarations.Field field(String owner, String name, String descriptor) {
+  public Declarations.Field field(String owner, String name, String descriptor) {
     String key = owner + "." + name;
     Declarations.Field known = fields.get(key);
     if (known == null) {
@@ -94,7 +94,7 @@ final class Refs {
   }
 
   /** The reference to a method that its class file declares. */
-  MethodRef declared(ClassFile file, MethodNode node) {
+  public MethodRef declared(ClassFile file, MethodNode node) {
     List<MethodRef> overridden = overridden(file, node);
     Set<String> owners = new LinkedHashSet<>();
     overridden.forEach(base -> owners.add(base.owner()));
@@ -117,7 +117,7 @@ final class Refs {
   }
 
   /** The methods that a method of a local or anonymous class overrides, nearest first. */
-  List<MethodRef> overridden(ClassFile file, MethodNode node) {
+  public List<MethodRef> overridden(ClassFile file, MethodNode node) {
     int never = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
     if ((node.access & never) != 0 || node.name.startsWith("<")) {
       return List.of();
@@ -187,7 +187,7 @@ final class Refs {
   }
 
   /** The reference of an inner class to its enclosing instance. */
-  FieldRef outerThis(String inner, String descriptor) {
+  public FieldRef outerThis(String inner, String descriptor) {
     return FieldRef.outerThis(
         types.ofClass(inner).name(), declarations.outermost(inner), types.ofDescriptor(descriptor));
   }

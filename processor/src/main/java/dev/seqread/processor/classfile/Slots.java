@@ -19,7 +19,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * Tells which accesses of a slot are accesses of one variable: those that a store reaches, and
  * those that the table of local variables gives the same name.
  */
-final class Slots {
+public final class Slots {
   private final Code code;
   private final List<Definition> definitions = new ArrayList<>();
   private final Map<Integer, Integer> bySite = new HashMap<>();
@@ -32,7 +32,7 @@ final class Slots {
   private record Definition(int site, int slot) {}
 
   /** The slots of code of which these are filled by its caller. */
-  Slots(Code code, List<Integer> given) {
+  public Slots(Code code, List<Integer> given) {
     this.code = code;
     given.forEach(slot -> add(-1, slot));
     for (int i = 0; i < code.size(); i++) {
@@ -50,17 +50,17 @@ final class Slots {
   }
 
   /** The variable that is there from the start, by its place among those. */
-  int given(int index) {
+  public int given(int index) {
     return root(index);
   }
 
   /** The variable that an instruction stores to. */
-  int stored(int site) {
+  public int stored(int site) {
     return root(bySite.get(site));
   }
 
   /** The variable that an instruction loads. */
-  int loaded(int site) {
+  public int loaded(int site) {
     Integer definition = reaching.get(site);
     if (definition == null) {
       throw new IllegalArgumentException("a slot is read before it is written");
@@ -69,7 +69,7 @@ final class Slots {
   }
 
   /** What the table of local variables says of a variable; null if it says nothing. */
-  @Nullable LocalVariableNode named(int variable) {
+  public @Nullable LocalVariableNode named(int variable) {
     for (int i = 0; i < definitions.size(); i++) {
       if (root(i) == variable) {
         LocalVariableNode entry = entry(definitions.get(i));
@@ -81,12 +81,12 @@ final class Slots {
     return null;
   }
 
-  int slotOf(int variable) {
+  public int slotOf(int variable) {
     return definitions.get(variable).slot;
   }
 
   /** True if anything but the caller stores to it. */
-  boolean isAssigned(int variable) {
+  public boolean isAssigned(int variable) {
     for (int i = 0; i < definitions.size(); i++) {
       if (root(i) == variable && definitions.get(i).site >= 0) {
         return true;

@@ -6,40 +6,41 @@ import java.util.List;
 import org.objectweb.asm.Type;
 
 /** The types of descriptors. */
-final class Types {
-  static final TypeRef STRING = new TypeRef("java.lang.String", TypeRef.Kind.REFERENCE);
-  static final TypeRef CLASS = new TypeRef("java.lang.Class", TypeRef.Kind.REFERENCE);
-  static final TypeRef THROWABLE = new TypeRef("java.lang.Throwable", TypeRef.Kind.REFERENCE);
-  static final TypeRef FLOAT = new TypeRef("float", TypeRef.Kind.FLOATING);
-  static final TypeRef DOUBLE = new TypeRef("double", TypeRef.Kind.FLOATING);
-  static final TypeRef BYTE = new TypeRef("byte", TypeRef.Kind.INTEGRAL);
-  static final TypeRef CHAR = new TypeRef("char", TypeRef.Kind.INTEGRAL);
-  static final TypeRef SHORT = new TypeRef("short", TypeRef.Kind.INTEGRAL);
+public final class Types {
+  public static final TypeRef STRING = new TypeRef("java.lang.String", TypeRef.Kind.REFERENCE);
+  public static final TypeRef CLASS = new TypeRef("java.lang.Class", TypeRef.Kind.REFERENCE);
+  public static final TypeRef THROWABLE =
+      new TypeRef("java.lang.Throwable", TypeRef.Kind.REFERENCE);
+  public static final TypeRef FLOAT = new TypeRef("float", TypeRef.Kind.FLOATING);
+  public static final TypeRef DOUBLE = new TypeRef("double", TypeRef.Kind.FLOATING);
+  public static final TypeRef BYTE = new TypeRef("byte", TypeRef.Kind.INTEGRAL);
+  public static final TypeRef CHAR = new TypeRef("char", TypeRef.Kind.INTEGRAL);
+  public static final TypeRef SHORT = new TypeRef("short", TypeRef.Kind.INTEGRAL);
 
   private final Declarations declarations;
 
-  Types(Declarations declarations) {
+  public Types(Declarations declarations) {
     this.declarations = declarations;
   }
 
-  TypeRef ofDescriptor(String descriptor) {
+  public TypeRef ofDescriptor(String descriptor) {
     return of(Type.getType(descriptor));
   }
 
   /** A class, or an array in the syntax of descriptors. */
-  TypeRef ofClass(String internalName) {
+  public TypeRef ofClass(String internalName) {
     return of(Type.getObjectType(internalName));
   }
 
-  TypeRef result(String descriptor) {
+  public TypeRef result(String descriptor) {
     return of(Type.getReturnType(descriptor));
   }
 
-  List<TypeRef> parameters(String descriptor) {
+  public List<TypeRef> parameters(String descriptor) {
     return Arrays.stream(Type.getArgumentTypes(descriptor)).map(this::of).toList();
   }
 
-  TypeRef of(Type type) {
+  public TypeRef of(Type type) {
     return switch (type.getSort()) {
       case Type.VOID -> TypeRef.VOID;
       case Type.BOOLEAN -> TypeRef.BOOLEAN;
@@ -55,12 +56,12 @@ final class Types {
     };
   }
 
-  static TypeRef array(TypeRef component) {
+  public static TypeRef array(TypeRef component) {
     return new TypeRef(component.name() + "[]", TypeRef.Kind.ARRAY);
   }
 
   /** The type of an array's elements; {@code Object} for what is no array. */
-  TypeRef component(TypeRef array) {
+  public TypeRef component(TypeRef array) {
     if (!array.isArray()) {
       return TypeRef.OBJECT;
     }
@@ -81,12 +82,12 @@ final class Types {
     };
   }
 
-  static boolean isWide(TypeRef type) {
+  public static boolean isWide(TypeRef type) {
     return type.name().equals("long") || type.name().equals("double");
   }
 
   /** True for what the virtual machine computes with as an int. */
-  static boolean isInt(TypeRef type) {
+  public static boolean isInt(TypeRef type) {
     return type.kind() == TypeRef.Kind.BOOLEAN
         || type.kind() == TypeRef.Kind.INTEGRAL && !isWide(type);
   }

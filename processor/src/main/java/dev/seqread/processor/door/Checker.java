@@ -2,6 +2,7 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.seqread.processor.classfile.ClassFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +25,26 @@ public final class Checker {
    * @throws WrongOption if a model file can't be used
    */
   public static Checker of(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
-    return new Checker(new FileCheck(task, options, files)::check);
+    return new Checker(new FileCheck(task, options, files, ClassFiles.NONE)::check);
+  }
+
+  /**
+   * The same with class files that the compiler does not tell of, as before JDK 18.
+   *
+   * @throws WrongOption if a model file can't be used
+   */
+  static Checker of(
+      JavacTask task, Options options, Collection<CompilationUnitTree> files, ClassFiles classes) {
+    return new Checker(new FileCheck(task, options, files, classes)::check);
+  }
+
+  /**
+   * A checker for the files of a compilation that is there for the check alone.
+   *
+   * @throws WrongOption if a model file can't be used
+   */
+  public static Checker of(Compilation compilation, Options options) {
+    return of(compilation.task(), options, compilation.units(), compilation.classes());
   }
 
   /** Checks one file, whose classes need not be attributed yet. */

@@ -1,8 +1,5 @@
 package dev.seqread.processor.door;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.JavacTask;
-import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** What the checker can show of its own work. */
@@ -13,8 +10,11 @@ public enum Dump {
   STATES;
 
   /** Prints files of a compilation. */
-  public String print(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
-    FileCheck check = new FileCheck(task, options, files);
-    return files.stream().map(file -> check.dump(file, this)).collect(Collectors.joining());
+  public String print(Compilation compilation, Options options) {
+    FileCheck check =
+        new FileCheck(compilation.task(), options, compilation.units(), compilation.classes());
+    return compilation.units().stream()
+        .map(file -> check.dump(file, this))
+        .collect(Collectors.joining());
   }
 }

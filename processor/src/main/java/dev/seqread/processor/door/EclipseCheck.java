@@ -73,7 +73,8 @@ final class EclipseCheck {
 
   private void report(Compilation compilation, Map<Path, TypeElement> files) {
     Trees trees = Trees.instance(compilation.task());
-    Checker checker = checkers.make(compilation.task(), options, compilation.units());
+    Checker checker =
+        checkers.make(compilation.task(), options, compilation.units(), compilation.classes());
     for (CompilationUnitTree file : compilation.units()) {
       TypeElement type = files.get(Path.of(file.getSourceFile().toUri()));
       for (Finding finding : checker.check(file).findings()) {

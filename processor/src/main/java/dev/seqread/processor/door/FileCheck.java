@@ -25,11 +25,14 @@ final class FileCheck {
   /**
    * Prepares to check the files of a compilation.
    *
+   * @param classes where to look for class files that the compiler does not tell of
    * @throws WrongOption if a model file can't be used
    */
-  FileCheck(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
+  FileCheck(
+      JavacTask task, Options options, Collection<CompilationUnitTree> files, ClassFiles classes) {
     this.model = models(options.models());
-    this.program = new JavacProgram(task, model::isLock, model::isModelled, ClassFiles.NONE);
+    ClassFiles given = ClassPathFiles.of(options.classPath());
+    this.program = new JavacProgram(task, model::isLock, model::isModelled, classes.or(given));
     this.candidates = new Candidates(task, model, files);
     this.pipeline = new Pipeline(program, model, options.settings());
   }

@@ -1,6 +1,6 @@
 package dev.seqread.processor.lower;
 
-import dev.seqread.processor.classfile.ClassBodies;
+import dev.seqread.processor.bytecode.ClassBodies;
 import dev.seqread.processor.classfile.ClassFiles;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;

@@ -1,7 +1,7 @@
 package dev.seqread.processor.lower;
 
 import com.sun.source.util.JavacTask;
-import dev.seqread.processor.classfile.ClassBodies;
+import dev.seqread.processor.bytecode.ClassBodies;
 import dev.seqread.processor.classfile.ClassFiles;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Verifier;
@@ -48,8 +48,9 @@ final class ClassPath {
     }
   }
 
-  static ClassFiles files(Path folder) {
-    return new Folders(List.of(folder));
+  /** The class files in folders and jars. */
+  static ClassFiles files(List<Path> roots) {
+    return new Folders(roots);
   }
 
   private ClassPath(List<Path> classPath, List<Path> roots) {

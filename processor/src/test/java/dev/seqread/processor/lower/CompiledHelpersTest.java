@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seqread.processor.Pipeline;
 import dev.seqread.processor.Settings;
-import dev.seqread.processor.classfile.ClassBodies;
+import dev.seqread.processor.bytecode.ClassBodies;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.MethodRef;

@@ -1,5 +1,6 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.Code;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,10 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.ClassFile;
+import dev.seqread.processor.classfile.ClassFiles;
+import dev.seqread.processor.classfile.ClassPool;
+import dev.seqread.processor.classfile.Declarations;
+import dev.seqread.processor.classfile.Refs;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.MethodRef;

@@ -1,5 +1,6 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.Code;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;

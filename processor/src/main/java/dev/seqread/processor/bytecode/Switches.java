@@ -1,5 +1,8 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.Code;
+import dev.seqread.processor.classfile.EnumNumbers;
+import dev.seqread.processor.classfile.Types;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.TypeRef;
@@ -46,7 +49,9 @@ final class Switches {
       return;
     }
     Map<Integer, String> names =
-        selector instanceof Operand.Numbered n ? numbers.of(n.numbers()) : Map.of();
+        selector instanceof Operand.Numbered n
+            ? numbers.of(n.numbers().owner(), n.numbers().name())
+            : Map.of();
     Var value = body.value(selector);
     for (Case each : cases) {
       String name = names.get(each.key);

@@ -1,5 +1,8 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.Code;
+import dev.seqread.processor.classfile.Slots;
+import dev.seqread.processor.classfile.Types;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.ArrayList;

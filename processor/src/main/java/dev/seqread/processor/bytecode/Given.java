@@ -1,5 +1,7 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.ClassFile;
+import dev.seqread.processor.classfile.Types;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.ClassFile;
+import dev.seqread.processor.classfile.Code;
+import dev.seqread.processor.classfile.Refs;
+import dev.seqread.processor.classfile.Types;
 import dev.seqread.processor.graph.GraphBuilder;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;

@@ -1,5 +1,9 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.Asserts;
+import dev.seqread.processor.classfile.Code;
+import dev.seqread.processor.classfile.Declarations;
+import dev.seqread.processor.classfile.EnumNumbers;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.OpKind;
@@ -70,11 +74,20 @@ final class Calls {
       body.stack().push(new Operand.Numbered(constant, (Operand.Numbers) body.stack().peek()));
       return true;
     }
+    if (insn.name.equals("ordinal") && isSwitch(next)) {
+      Operand.Numbers order = new Operand.Numbers(insn.owner, EnumNumbers.ORDER);
+      body.stack().push(new Operand.Numbered(body.pop(), order));
+      return true;
+    }
     if (EnumNumbers.isArray(insn.name)) {
       body.stack().push(new Operand.Numbers(insn.owner, insn.name));
       return true;
     }
     return insn.owner.equals("java/lang/String") && isOfSwitch(insn, next);
+  }
+
+  private static boolean isSwitch(@Nullable AbstractInsnNode insn) {
+    return Code.is(insn, Opcodes.TABLESWITCH) || Code.is(insn, Opcodes.LOOKUPSWITCH);
   }
 
   private boolean isNumbering() {

@@ -1,4 +1,4 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
 import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Body;

@@ -1,5 +1,7 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.Asserts;
+import dev.seqread.processor.classfile.Code;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Terminator;

@@ -1,5 +1,8 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.ClassFile;
+import dev.seqread.processor.classfile.Code;
+import dev.seqread.processor.classfile.Refs;
 import dev.seqread.processor.graph.GraphFinisher;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Handler;

@@ -1,5 +1,8 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.Code;
+import dev.seqread.processor.classfile.EnumNumbers;
+import dev.seqread.processor.classfile.Types;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.OpKind;

@@ -1,4 +1,4 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.seqread.processor.classfile;
+package dev.seqread.processor.bytecode;
 
+import dev.seqread.processor.classfile.Types;
 import dev.seqread.processor.ir.TypeRef;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
