@@ -11,6 +11,7 @@ import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class ClassBodies {
 
   /** The methods of local and anonymous classes in a file, with those they override. */
   public Map<MethodRef, List<MethodRef>> localOverrides(String topLevel) {
-    Map<MethodRef, List<MethodRef>> all = new HashMap<>();
+    Map<MethodRef, List<MethodRef>> all = new LinkedHashMap<>();
     for (ClassFile file : nest(topLevel)) {
       if (file.node().outerClass != null) {
         for (MethodNode node : file.node().methods) {

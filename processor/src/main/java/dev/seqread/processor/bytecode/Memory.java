@@ -10,8 +10,10 @@ import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -29,6 +31,8 @@ final class Memory {
 
   /** The bases of fields and arrays that are read to be updated. */
   private final Map<Var, String> updated = new HashMap<>();
+
+  private final Set<FieldRef> updatedStatics = new HashSet<>();
 
   Memory(BodyDraft body, Casts casts) {
     this.body = body;
@@ -77,16 +81,20 @@ final class Memory {
     FieldRef field = field(insn);
     boolean generic = body.refs().field(insn.owner, insn.name, insn.desc).generic();
     Var dst = body.temp(generic ? casts.implied(insn, field.type()) : field.type());
-    boolean update = base != null && Code.is(Code.previous(insn), Opcodes.DUP);
-    if (update) {
+    boolean update =
+        base == null ? Updates.ofStatic(insn) : Code.is(Code.previous(insn), Opcodes.DUP);
+    if (update && base != null) {
       updated.put(base, insn.name);
+    } else if (update) {
+      updatedStatics.add(field);
     }
     body.emit(new Instr.LoadField(dst, base, field, update, body.place()));
     body.push(dst);
   }
 
   private void store(FieldInsnNode insn, @Nullable Var base, Var value) {
-    boolean update = base != null && insn.name.equals(updated.get(base));
+    boolean update =
+        base == null ? updatedStatics.remove(field(insn)) : insn.name.equals(updated.get(base));
     body.emit(new Instr.StoreField(base, field(insn), value, update, body.place()));
   }
 

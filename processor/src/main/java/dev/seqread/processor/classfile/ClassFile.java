@@ -66,6 +66,6 @@ public record ClassFile(ClassNode node) {
     String file =
         node.sourceFile == null ? node.name.substring(slash + 1) + ".class" : node.sourceFile;
     String path = (folder + file).replace("%", "%25").replace(" ", "%20");
-    return new Place("class:/" + path, Math.max(1, line), 1, 0, 0);
+    return Place.compiled(path, line);
   }
 }

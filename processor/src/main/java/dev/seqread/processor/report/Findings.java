@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns incidents into what a user reads. */
@@ -26,7 +27,8 @@ public final class Findings {
     }
     List<Finding> all = new ArrayList<>();
     Set<Suppression> used = new HashSet<>();
-    for (Incident incident : incidents) {
+    for (Incident each : incidents) {
+      Incident incident = inSource(each, unit);
       Level usual = levels.get(incident.rule());
       Level level =
           settings
@@ -55,6 +57,33 @@ public final class Findings {
           .forEach(all::add);
     }
     return distinct(all);
+  }
+
+  /**
+   * What goes wrong in a helper is reported there, if its source is compiled; if not, where it is
+   * called.
+   */
+  private static Incident inSource(Incident incident, Unit unit) {
+    Optional<Related> call =
+        incident.place().isCompiled()
+            ? incident.related().stream()
+                .filter(r -> r.place().file().equals(unit.file()))
+                .findFirst()
+            : Optional.empty();
+    if (call.isEmpty()) {
+      return incident;
+    }
+    List<Related> related = new ArrayList<>(incident.related());
+    related.remove(call.get());
+    related.add(0, new Related(incident.place(), "in what is called here"));
+    return new Incident(
+        incident.rule(),
+        call.get().place(),
+        incident.message(),
+        incident.advice(),
+        incident.cause(),
+        related,
+        incident.inferred());
   }
 
   /** A suppression that suppresses nothing. */

@@ -92,6 +92,12 @@ final class Compilation {
     }
   }
 
+  static Iterable<? extends JavaFileObject> files(List<Path> paths) {
+    return ToolProvider.getSystemJavaCompiler()
+        .getStandardFileManager(null, null, null)
+        .getJavaFileObjectsFromPaths(paths);
+  }
+
   /** A file manager that finds no plugin. */
   static JavaFileManager manager() {
     return new WithoutPlugins(

@@ -108,7 +108,7 @@ class CompiledHelpersTest {
   private void check(Path folder) {
     List<Path> files = sources(folder);
     compile(files);
-    Compilation compilation = Compilation.ofFiles(List.of(), objects(files));
+    Compilation compilation = Compilation.ofFiles(List.of(), Compilation.files(files));
     assertThat(compilation.errors()).isEmpty();
     ModelIndex model = ModelIndex.jdk();
     Pipeline fromSource = new Pipeline(compilation.program(), model, Settings.DEFAULT);
@@ -135,15 +135,9 @@ class CompiledHelpersTest {
                 null,
                 List.of("-proc:none", "-g", "-cp", Compilation.runtime(), "-d", classes.toString()),
                 null,
-                objects(files))
+                Compilation.files(files))
             .call();
     assertThat(compiled).isTrue();
-  }
-
-  private static Iterable<? extends javax.tools.JavaFileObject> objects(List<Path> files) {
-    return ToolProvider.getSystemJavaCompiler()
-        .getStandardFileManager(null, null, null)
-        .getJavaFileObjectsFromPaths(files);
   }
 
   private static String text(Finding finding) {
