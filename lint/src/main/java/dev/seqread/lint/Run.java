@@ -102,6 +102,7 @@ final class Run {
         checked.add(checker.check(unit));
         progress.step();
       }
+      checker.notes().forEach(err::println);
     }
     return Report.of(files, checked);
   }

@@ -49,6 +49,19 @@ final class FileCheck {
     return model;
   }
 
+  /** The class files that could not be understood. */
+  List<String> notes() {
+    return program.troubles().entrySet().stream()
+        .map(
+            trouble ->
+                "seqread does not understand the class file of "
+                    + trouble.getKey()
+                    + " ("
+                    + trouble.getValue()
+                    + "); what is called there is unknown")
+        .toList();
+  }
+
   CheckedFile check(CompilationUnitTree file) {
     return lower(file).map(this::check).orElse(CheckedFile.CLEAN);
   }

@@ -104,6 +104,7 @@ final class Session implements TaskListener {
         if (!isOvertaken()) {
           claim.settle();
         }
+        sayNotes();
       }
       default -> {}
     }
@@ -144,6 +145,14 @@ final class Session implements TaskListener {
           checkers.make(task, Options.of(claim.settle()), List.copyOf(files.values()), classes);
     }
     return checker;
+  }
+
+  private void sayNotes() {
+    if (checker != null && !files.isEmpty()) {
+      Diagnostics diagnostics = new Diagnostics(Trees.instance(task), files);
+      CompilationUnitTree any = files.values().iterator().next();
+      checker.notes().forEach(note -> diagnostics.note(note, any));
+    }
   }
 
   private void check(CompilationUnitTree file, Checker checker) {

@@ -2,6 +2,8 @@ package dev.seqread.processor.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seqread.SeqLock;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -32,12 +34,17 @@ final class EclipseDoorTest {
   }
 
   private List<Diagnostic<? extends JavaFileObject>> compile(String... options) throws IOException {
+    return compile(new SeqReadProcessor(() -> checkers), options);
+  }
+
+  private List<Diagnostic<? extends JavaFileObject>> compile(
+      SeqReadProcessor processor, String... options) throws IOException {
     JavaCompiler compiler = new EclipseCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Path output = Files.createDirectories(folder.resolve("out"));
     List<String> all =
         Stream.concat(
-                Stream.of("-17", "-nowarn", "-d", output.toString(), "-cp", output.toString()),
+                Stream.of("-17", "-nowarn", "-d", output.toString(), "-cp", classPath(output)),
                 Stream.of(options))
             .toList();
     try (StandardJavaFileManager manager =
@@ -50,7 +57,7 @@ final class EclipseDoorTest {
               all,
               null,
               manager.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new SeqReadProcessor(() -> checkers)));
+      task.setProcessors(List.of(processor));
       task.call();
     }
     return diagnostics.getDiagnostics();
@@ -84,6 +91,41 @@ final class EclipseDoorTest {
     compile();
     assertThat(checkers.files).containsExactly("B.java");
     assertThat(checkers.unresolved).isEmpty();
+  }
+
+  private static String classPath(Path output) {
+    String runtime = SeqLock.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return output + File.pathSeparator + runtime;
+  }
+
+  private void store() throws IOException {
+    source(
+        "Store",
+        "class Store {\n  private final dev.seqread.SeqLock lock = new dev.seqread.SeqLock();\n"
+            + "  private long x;\n  long sum() {\n    for (; ; ) {\n"
+            + "      long seq = lock.readBegin();\n      long sum = Help.add(x, 1);\n"
+            + "      if (lock.validate(seq)) { return sum; }\n    }\n  }\n"
+            + "  void set(long a) { lock.write(() -> { x = a; }); }\n}");
+  }
+
+  @Test
+  void looksIntoClassFilesOfWhatIsNotCompiled() throws IOException {
+    source("Help", "class Help { static long add(long a, long b) { return a + b; } }");
+    assertThat(compile(new SeqReadProcessor())).isEmpty();
+    sources.clear();
+    store();
+    assertThat(compile(new SeqReadProcessor())).isEmpty();
+    sources.clear();
+    source(
+        "Help",
+        "class Help { static long last;"
+            + " static long add(long a, long b) { last = a; return a + b; } }");
+    assertThat(compile(new SeqReadProcessor())).isEmpty();
+    sources.clear();
+    store();
+    assertThat(compile(new SeqReadProcessor()))
+        .singleElement()
+        .satisfies(d -> assertThat(d.getMessage(null)).startsWith("Store.java:7:"));
   }
 
   @Test

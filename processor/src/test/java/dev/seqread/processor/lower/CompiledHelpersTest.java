@@ -36,6 +36,8 @@ class CompiledHelpersTest {
 
   @TempDir private Path classes;
 
+  private final List<MethodRef> asked = new ArrayList<>();
+
   /** A program that has the bodies it is asked for from class files. */
   private record Compiled(JavacProgram source, ClassBodies bodies, List<MethodRef> asked)
       implements Program {
@@ -88,8 +90,12 @@ class CompiledHelpersTest {
     try (Stream<Path> tree = Files.walk(FIXTURES)) {
       List<Path> folders =
           tree.filter(Files::isDirectory).filter(CompiledHelpersTest::hasSources).sorted().toList();
-      return folders.stream()
-          .map(f -> DynamicTest.dynamicTest(FIXTURES.relativize(f).toString(), () -> check(f)));
+      return Stream.concat(
+          folders.stream()
+              .map(f -> DynamicTest.dynamicTest(FIXTURES.relativize(f).toString(), () -> check(f))),
+          Stream.of(
+              DynamicTest.dynamicTest(
+                  "there are helpers", () -> assertThat(asked).hasSizeGreaterThan(200))));
     }
   }
 
@@ -113,7 +119,6 @@ class CompiledHelpersTest {
     ModelIndex model = ModelIndex.jdk();
     Pipeline fromSource = new Pipeline(compilation.program(), model, Settings.DEFAULT);
     ClassBodies bodies = compilation.classFiles(classes).bodies();
-    List<MethodRef> asked = new ArrayList<>();
     Pipeline mixed =
         new Pipeline(new Compiled(compilation.program(), bodies, asked), model, Settings.DEFAULT);
     List<String> expected = new ArrayList<>();
