@@ -8,12 +8,14 @@ import dev.seqread.processor.bytecode.ClassBodies;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.ir.Verifier;
 import dev.seqread.processor.model.ModelIndex;
 import dev.seqread.processor.report.Finding;
+import dev.seqread.processor.report.Related;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +147,14 @@ class CompiledHelpersTest {
     assertThat(compiled).isTrue();
   }
 
+  /** What goes wrong in a helper that is compiled already is reported where it is called. */
   private static String text(Finding finding) {
-    return finding.place().fileName() + ":" + finding.place().line() + ": " + finding.rule();
+    Place place =
+        finding.flow().stream()
+            .filter(related -> related.text().equals("in what is called here"))
+            .map(Related::place)
+            .findFirst()
+            .orElse(finding.place());
+    return place.fileName() + ":" + place.line() + ": " + finding.rule();
   }
 }
