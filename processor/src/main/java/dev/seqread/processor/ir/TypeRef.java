@@ -1,5 +1,7 @@
 package dev.seqread.processor.ir;
 
+import java.util.Set;
+
 /**
  * An erased type.
  *
@@ -25,6 +27,17 @@ public record TypeRef(String name, Kind kind) {
   public static final TypeRef VOID = new TypeRef("void", Kind.VOID);
   public static final TypeRef OBJECT = new TypeRef("java.lang.Object", Kind.REFERENCE);
 
+  private static final Set<String> BOXES =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Character",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double");
+
   public boolean isArray() {
     return kind == Kind.ARRAY;
   }
@@ -32,5 +45,14 @@ public record TypeRef(String name, Kind kind) {
   /** True for classes, interfaces, type variables and arrays. */
   public boolean isReference() {
     return kind == Kind.REFERENCE || kind == Kind.ARRAY;
+  }
+
+  /** True for the class whose objects hold a value of a primitive type. */
+  public boolean isBox() {
+    return BOXES.contains(name);
+  }
+
+  public boolean isString() {
+    return name.equals("java.lang.String");
   }
 }

@@ -14,25 +14,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Lowers operators that have no edges. */
 final class Operations {
-  /** What is text already, or gets it without running any code of others. */
-  private static final Set<String> TEXTS =
-      Set.of(
-          "java.lang.String",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Short",
-          "java.lang.Byte",
-          "java.lang.Character",
-          "java.lang.Boolean",
-          "java.lang.Float",
-          "java.lang.Double");
-
   private final BodyLowering body;
 
   Operations(BodyLowering body) {
@@ -65,8 +51,9 @@ final class Operations {
     return operation(OpKind.CONCAT, texts, type, place);
   }
 
+  /** The text of a part, which no code of others has to make if it is text or a number. */
   private Var text(Var part, TypeRef string, Place place) {
-    if (!part.type().isReference() || TEXTS.contains(part.type().name())) {
+    if (!part.type().isReference() || part.type().isString() || part.type().isBox()) {
       return part;
     }
     Var text = body.temp(string);

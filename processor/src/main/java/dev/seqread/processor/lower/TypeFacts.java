@@ -11,17 +11,6 @@ import javax.lang.model.util.ElementFilter;
 
 /** Questions about types by their names. */
 final class TypeFacts {
-  private static final Set<String> IMMUTABLE =
-      Set.of(
-          "java.lang.String",
-          "java.lang.Boolean",
-          "java.lang.Byte",
-          "java.lang.Short",
-          "java.lang.Character",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Float",
-          "java.lang.Double");
   private static final Set<String> ASKED = Set.of("equals", "hashCode", "toString", "compareTo");
   private static final Set<String> OF_ARRAYS =
       Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
@@ -77,7 +66,7 @@ final class TypeFacts {
   }
 
   private boolean isImmutable(TypeRef type, Set<String> assumed) {
-    if (!type.isReference() || IMMUTABLE.contains(type.name()) || !assumed.add(type.name())) {
+    if (!type.isReference() || type.isString() || type.isBox() || !assumed.add(type.name())) {
       return true;
     }
     TypeElement element = types.named(type.name());

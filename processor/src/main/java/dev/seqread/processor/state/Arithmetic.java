@@ -104,8 +104,8 @@ final class Arithmetic {
 
   /** What is known of a box is said of the number in it, and nothing of its being there. */
   private static boolean isBoxAndNull(Instr.Op op, Value left, Value right) {
-    return Conversions.isBox(op.reads().get(0).type()) && isNull(right)
-        || Conversions.isBox(op.reads().get(1).type()) && isNull(left);
+    return op.reads().get(0).type().isBox() && isNull(right)
+        || op.reads().get(1).type().isBox() && isNull(left);
   }
 
   private static boolean isNull(Value value) {
