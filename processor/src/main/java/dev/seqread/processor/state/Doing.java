@@ -5,6 +5,7 @@ import dev.seqread.processor.ir.Var;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an instruction does to the outside world.
@@ -146,6 +147,21 @@ public record Doing(
         Closure.of(world, object).ifPresent(found::add);
       }
       return found;
+    }
+
+    /** An object that others see is changed, or static state if it is none; so it gets the rest. */
+    Builder changes(@Nullable Var subject, @Nullable Var receiver, List<Var> args) {
+      if (subject != null) {
+        shows(subject);
+      }
+      args.stream().filter(a -> !a.equals(subject)).forEach(this::gives);
+      if (receiver != null && !receiver.equals(subject)) {
+        gives(receiver);
+      }
+      return effect(
+          subject == null
+              ? "static state is changed"
+              : "'" + Names.of(subject, world.get(subject)) + "' is changed");
     }
 
     private void add(Escape.Kind how, Var var, Taint taint, Optional<Capture> capture) {

@@ -1,5 +1,6 @@
 package dev.seqread.processor.state;
 
+import dev.seqread.processor.ir.OpKind;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.TreeSet;
@@ -71,6 +72,39 @@ final class Env {
       }
     }
     return result;
+  }
+
+  /**
+   * Bounds every value that has this name, what was added to become it, and what does not exceed
+   * it.
+   */
+  Env bounded(Symbol symbol, Bounds bounds) {
+    Env result =
+        map(
+            v ->
+                v.symbol().equals(symbol) || v.bounds().under().contains(symbol)
+                    ? v.withBounds(v.bounds().refined(bounds))
+                    : v);
+    if (symbol instanceof Symbol.Computed sum
+        && (sum.op() == OpKind.ADD || sum.op() == OpKind.MUL)) {
+      return result
+          .bounded(sum.left(), addend(sum, bounds))
+          .bounded(sum.right(), bounds.withMost(Bounds.UNBOUNDED));
+    }
+    return result;
+  }
+
+  /** What bounds a sum bounds what a positive number was added to all the more. */
+  private static Bounds addend(Symbol.Computed sum, Bounds bounds) {
+    boolean less =
+        sum.op() == OpKind.ADD
+            && sum.right() instanceof Symbol.Constant more
+            && more.text().matches("[1-9]\\d*");
+    Bounds part = bounds.withMost(Numbers.mostOfLeft(sum, bounds.most()));
+    return less && !part.upto().isEmpty()
+        ? new Bounds(
+            part.upto(), part.upto(), part.under(), part.limited(), part.data(), part.most())
+        : part;
   }
 
   /** Joins value by value; a value that is on one side only is kept. */

@@ -95,7 +95,7 @@ public final class Solution {
     }
 
     static World entered(BodyInfo info, World world, int block) {
-      World left = world.leaveBranches(info.meetingAt(block), info::chosenIn);
+      World left = Arms.meet(world, info.meetingAt(block), info::chosenIn);
       World result =
           info.readsOnlyItsOwn(block) ? Steps.ended(left, info.stampsLiveAt(block)) : left;
       for (Map.Entry<Dep, Section> entry : result.sections().entrySet()) {
@@ -146,7 +146,8 @@ public final class Solution {
     private void add(Map<Integer, List<World>> out, int from, int to, World world) {
       World entered = scope.info().coverage().entering(scope, world, from, to).keep(kept(to));
       World decided =
-          entered.givenUp(
+          Arms.giveUp(
+              entered,
               (branch, dep) ->
                   scope.info().isRetreat(to, branch, dep)
                       && !entered.isStampOf(dep, scope.info().stampsLiveAt(to)),

@@ -44,7 +44,7 @@ final class Steps {
               && old.stamp().equals(section.stamp())
               && !result.isStampIn(other, live, dst);
       if (again || lost || inner) {
-        result = restart(result.spoilt(other, chosen), other).withoutSection(other);
+        result = restart(Arms.spoil(result, other, chosen), other).withoutSection(other);
         result = result.forgetControl(other);
       }
     }

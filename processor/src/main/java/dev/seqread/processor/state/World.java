@@ -1,18 +1,14 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.Body;
-import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
-import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code env}: the value of each variable that is still read;
  *   <li>{@code sections}: the sections of this body that began, and the caller's;
- *   <li>{@code held}: the locks held, by name;
+ *   <li>{@code locks}: the locks held;
  *   <li>{@code control}: the branches whose arms have not met;
  *   <li>{@code thrown}: in a handler, what decided that it was reached;
  *   <li>{@code heap}: what is known of objects.
@@ -31,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class World {
   private final Env env;
   private final SortedMap<Dep, Section> sections;
-  private final Map<Symbol, Held> held;
+  private final Locks locks;
   private final Branches control;
   private final Taint thrown;
   private final Heap heap;
@@ -39,13 +35,13 @@ public final class World {
   private World(
       Env env,
       SortedMap<Dep, Section> sections,
-      Map<Symbol, Held> held,
+      Locks locks,
       Branches control,
       Taint thrown,
       Heap heap) {
     this.env = env;
     this.sections = sections;
-    this.held = held;
+    this.locks = locks;
     this.control = control;
     this.thrown = thrown;
     this.heap = heap;
@@ -56,30 +52,30 @@ public final class World {
     return new World(
         Env.of(body.vars().size() + Questions.MOST + Scratch.MOST),
         Collections.emptySortedMap(),
-        Map.of(),
+        Locks.NONE,
         Branches.NONE,
         Taint.NONE,
         Heap.EMPTY);
   }
 
   private World withEnv(Env changed) {
-    return changed == env ? this : new World(changed, sections, held, control, thrown, heap);
+    return changed == env ? this : new World(changed, sections, locks, control, thrown, heap);
   }
 
   private World withSections(SortedMap<Dep, Section> changed) {
-    return new World(env, changed, held, control, thrown, heap);
+    return new World(env, changed, locks, control, thrown, heap);
   }
 
-  private World withHeld(Map<Symbol, Held> changed) {
-    return new World(env, sections, changed, control, thrown, heap);
+  private World withLocks(Locks changed) {
+    return changed == locks ? this : new World(env, sections, changed, control, thrown, heap);
   }
 
-  private World withControl(Branches changed) {
-    return changed == control ? this : new World(env, sections, held, changed, thrown, heap);
+  World withControl(Branches changed) {
+    return changed == control ? this : new World(env, sections, locks, changed, thrown, heap);
   }
 
   private World withHeap(Heap changed) {
-    return changed == heap ? this : new World(env, sections, held, control, thrown, changed);
+    return changed == heap ? this : new World(env, sections, locks, control, thrown, changed);
   }
 
   // Variables
@@ -123,35 +119,7 @@ public final class World {
    * it.
    */
   World bounded(Symbol symbol, Bounds bounds) {
-    World result =
-        withEnv(
-            env.map(
-                v ->
-                    v.symbol().equals(symbol)
-                        ? v.withBounds(v.bounds().refined(bounds))
-                        : v.bounds().under().contains(symbol)
-                            ? v.withBounds(v.bounds().refined(bounds))
-                            : v));
-    if (symbol instanceof Symbol.Computed sum
-        && (sum.op() == OpKind.ADD || sum.op() == OpKind.MUL)) {
-      return result
-          .bounded(sum.left(), addend(sum, bounds))
-          .bounded(sum.right(), bounds.withMost(Bounds.UNBOUNDED));
-    }
-    return result;
-  }
-
-  /** What bounds a sum bounds what a positive number was added to all the more. */
-  private static Bounds addend(Symbol.Computed sum, Bounds bounds) {
-    boolean less =
-        sum.op() == OpKind.ADD
-            && sum.right() instanceof Symbol.Constant more
-            && more.text().matches("[1-9]\\d*");
-    Bounds part = bounds.withMost(Numbers.mostOfLeft(sum, bounds.most()));
-    return less && !part.upto().isEmpty()
-        ? new Bounds(
-            part.upto(), part.upto(), part.under(), part.limited(), part.data(), part.most())
-        : part;
+    return withEnv(env.bounded(symbol, bounds));
   }
 
   /** This world where a loop comes round to it, and has been in the other before. */
@@ -166,7 +134,7 @@ public final class World {
     return new World(
         env.map(v -> v.map(change)),
         sections,
-        held,
+        locks,
         control.mapTaints(change),
         change.apply(thrown),
         heap.mapTaints(change));
@@ -198,7 +166,7 @@ public final class World {
 
   private Taint uncovered(Taint taint) {
     Taint result = taint;
-    for (Dep dep : held.isEmpty() ? Set.<Dep>of() : covered()) {
+    for (Dep dep : held().isEmpty() ? Set.<Dep>of() : covered()) {
       result = result.without(dep);
     }
     return result;
@@ -206,7 +174,7 @@ public final class World {
 
   /** The sections whose locks are held. */
   Set<Dep> covered() {
-    if (held.isEmpty()) {
+    if (held().isEmpty()) {
       return Set.of();
     }
     Set<Dep> all = new TreeSet<>();
@@ -224,7 +192,7 @@ public final class World {
   }
 
   public World withThrown(Taint changed) {
-    return changed.equals(thrown) ? this : new World(env, sections, held, control, changed, heap);
+    return changed.equals(thrown) ? this : new World(env, sections, locks, control, changed, heap);
   }
 
   /** From here to where its arms meet, everything depends on this branch. */
@@ -232,59 +200,18 @@ public final class World {
     return withControl(control.enter(block, condition));
   }
 
-  /**
-   * Leaves the branches whose arms meet here: what any arm may have assigned depends on the branch,
-   * in this world as in the others.
-   *
-   * @param chosen the variables that the arms of a branch may assign
-   */
-  World leaveBranches(Set<Integer> branches, IntFunction<BitSet> chosen) {
-    World result = this;
-    for (int branch : branches) {
-      Taint taint = control.open().getOrDefault(branch, Taint.NONE).tentativePart();
-      if (taint.isTentative()) {
-        result = result.choosing(chosen.apply(branch), taint);
-      }
-    }
-    return result.withControl(control.leave(branches));
+  /** The branches whose arms have not met. */
+  Branches control() {
+    return control;
   }
 
-  private World choosing(BitSet vars, Taint taint) {
+  /** These variables depend on what chose them. */
+  World choosing(BitSet vars, Taint taint) {
     World result = this;
     for (int var = vars.nextSetBit(0); var >= 0; var = vars.nextSetBit(var + 1)) {
       @Nullable Value value = result.env.get(var);
       if (value != null) {
         result = result.withEnv(result.env.set(var, value.dependingOn(taint)));
-      }
-    }
-    return result;
-  }
-
-  /**
-   * From here on, some branches have only decided to give a section up: what they assigned that
-   * lives on is of an attempt that is over.
-   */
-  World givenUp(BiPredicate<Integer, Dep> retreats, IntFunction<BitSet> chosen) {
-    World result = this;
-    for (var entry : control.open().entrySet()) {
-      for (Dep dep : entry.getValue().all()) {
-        if (retreats.test(entry.getKey(), dep)) {
-          Taint part = entry.getValue().only(dep).failed(dep);
-          result = result.choosing(chosen.apply(entry.getKey()), part);
-          result = result.withControl(result.control.without(entry.getKey(), dep));
-        }
-      }
-    }
-    return result;
-  }
-
-  /** What the arms of branches on this section have assigned is of an attempt that is over. */
-  World spoilt(Dep dep, IntFunction<BitSet> chosen) {
-    World result = this;
-    for (var entry : control.open().entrySet()) {
-      Taint part = entry.getValue().only(dep).failed(dep);
-      if (part.isStale()) {
-        result = result.choosing(chosen.apply(entry.getKey()), part);
       }
     }
     return result;
@@ -375,7 +302,12 @@ public final class World {
    * True if no section began here, no lock is held, and nothing is lent: nothing can be tentative.
    */
   public boolean isPlain() {
-    return sections.isEmpty() && held.isEmpty() && heap.lent().isEmpty();
+    return sections.isEmpty() && held().isEmpty() && heap.lent().isEmpty();
+  }
+
+  /** True if the lock is that of a section, so that to take it ends an attempt. */
+  boolean isOverSection(Symbol lock) {
+    return sections.values().stream().anyMatch(s -> s.lock().isPresent() && s.isOver(lock));
   }
 
   /** True if a section is open, over whatever lock. */
@@ -386,37 +318,25 @@ public final class World {
   // Locks
 
   public Map<Symbol, Held> held() {
-    return held;
+    return locks.held();
   }
 
   public World withHeld(Symbol lock, Held how) {
-    Map<Symbol, Held> changed = new LinkedHashMap<>(held);
-    changed.put(lock, how);
-    return withHeld(Collections.unmodifiableMap(changed));
+    return withLocks(locks.with(lock, how));
   }
 
   public World withoutHeld(Symbol lock) {
-    Map<Symbol, Held> changed = new LinkedHashMap<>(held);
-    return changed.keySet().removeIf(l -> Symbol.sameLock(l, lock) != Symbol.Same.NO)
-        ? withHeld(Collections.unmodifiableMap(changed))
-        : this;
+    return withLocks(locks.without(lock));
   }
 
   /** The same locks held, none of them this body's to release. */
   World withoutDuties() {
-    if (held.values().stream().noneMatch(Held::owed)) {
-      return this;
-    }
-    Map<Symbol, Held> changed = new LinkedHashMap<>();
-    held.forEach((lock, how) -> changed.put(lock, how.withOwed(false)));
-    return withHeld(Collections.unmodifiableMap(changed));
+    return withLocks(locks.withoutDuties());
   }
 
   /** True if the lock, for certain, is held in this mode or a stronger one. */
   public boolean holds(Symbol lock, Mode least) {
-    return held.entrySet().stream()
-        .anyMatch(
-            e -> Symbol.isTakenFor(e.getKey(), lock) && e.getValue().mode().compareTo(least) >= 0);
+    return locks.holds(lock, least);
   }
 
   // Names
@@ -424,15 +344,13 @@ public final class World {
   /** Gives what an instruction computed last another name, before it runs again. */
   World aged(int site) {
     UnaryOperator<Symbol> older = s -> s.aged(site);
-    Map<Symbol, Held> locks = new LinkedHashMap<>();
-    held.forEach((lock, how) -> locks.put(older.apply(lock), how));
     SortedMap<Dep, Section> renamed = new TreeMap<>();
     sections.forEach(
         (dep, s) -> renamed.put(dep, s.lock().map(l -> s.withLock(older.apply(l))).orElse(s)));
     return new World(
         env.map(v -> v.rename(older).withRefs(v.refs().map(o -> o.aged(site)))),
         renamed,
-        Collections.unmodifiableMap(locks),
+        locks.rename(older),
         control,
         thrown,
         heap.rename(older).aged(site));
@@ -485,7 +403,7 @@ public final class World {
     return new World(
         env.join(other.env, meetings),
         joinSections(other, meetings),
-        Held.common(held, other.held),
+        locks.join(other.locks),
         control.union(other.control),
         thrown.union(other.thrown),
         heap.join(other.heap));
@@ -503,7 +421,7 @@ public final class World {
   public boolean equals(Object o) {
     return o instanceof World w
         && sections.equals(w.sections)
-        && held.equals(w.held)
+        && locks.equals(w.locks)
         && control.equals(w.control)
         && thrown.equals(w.thrown)
         && heap.equals(w.heap)
@@ -512,6 +430,6 @@ public final class World {
 
   @Override
   public int hashCode() {
-    return sections.hashCode() * 31 + held.hashCode();
+    return sections.hashCode() * 31 + locks.hashCode();
   }
 }

@@ -1,0 +1,72 @@
+package dev.seqread.processor.state;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The locks that are held for certain.
+ *
+ * @param held how, by name
+ */
+record Locks(Map<Symbol, Held> held) {
+  static final Locks NONE = new Locks(Map.of());
+
+  private static Locks of(Map<Symbol, Held> held) {
+    return new Locks(Collections.unmodifiableMap(held));
+  }
+
+  Locks with(Symbol lock, Held how) {
+    Map<Symbol, Held> changed = new LinkedHashMap<>(held);
+    changed.put(lock, how);
+    return of(changed);
+  }
+
+  /** Without what may be this lock. */
+  Locks without(Symbol lock) {
+    Map<Symbol, Held> changed = new LinkedHashMap<>(held);
+    return changed.keySet().removeIf(l -> Symbol.sameLock(l, lock) != Symbol.Same.NO)
+        ? of(changed)
+        : this;
+  }
+
+  /** The same, none of them this body's to release. */
+  Locks withoutDuties() {
+    if (held.values().stream().noneMatch(Held::owed)) {
+      return this;
+    }
+    Map<Symbol, Held> changed = new LinkedHashMap<>();
+    held.forEach((lock, how) -> changed.put(lock, how.withOwed(false)));
+    return of(changed);
+  }
+
+  /** True if the lock, for certain, is held in this mode or a stronger one. */
+  boolean holds(Symbol lock, Mode least) {
+    return held.entrySet().stream()
+        .anyMatch(
+            e -> Symbol.isTakenFor(e.getKey(), lock) && e.getValue().mode().compareTo(least) >= 0);
+  }
+
+  Locks rename(UnaryOperator<Symbol> names) {
+    Map<Symbol, Held> renamed = new LinkedHashMap<>();
+    held.forEach((lock, how) -> renamed.put(names.apply(lock), how));
+    return of(renamed);
+  }
+
+  /** What is held on both of two ways, in the weaker mode. */
+  Locks join(Locks other) {
+    if (equals(other)) {
+      return this;
+    }
+    Map<Symbol, Held> both = new LinkedHashMap<>();
+    held.forEach(
+        (lock, how) -> {
+          Held there = other.held.get(lock);
+          if (there != null) {
+            both.put(lock, how.join(there));
+          }
+        });
+    return of(both);
+  }
+}
