@@ -21,13 +21,13 @@ final class FlightEvents {
 
   private FlightEvents() {}
 
-  static void retried(Sequence lock, int tries) {
+  static void retried(Object lock, int tries) {
     if (PRESENT) {
       Recorder.retried(lock, tries);
     }
   }
 
-  static void fellBack(Sequence lock, int tries) {
+  static void fellBack(Object lock, int tries) {
     if (PRESENT) {
       Recorder.fellBack(lock, tries);
     }
@@ -35,7 +35,7 @@ final class FlightEvents {
 
   /** Apart, so that no class of the recorder is looked for where it is absent. */
   private static final class Recorder {
-    static void retried(Sequence lock, int tries) {
+    static void retried(Object lock, int tries) {
       if (FlightRecorder.isInitialized()) {
         ReadRetry event = new ReadRetry();
         event.tries = tries;
@@ -46,7 +46,7 @@ final class FlightEvents {
       }
     }
 
-    static void fellBack(Sequence lock, int tries) {
+    static void fellBack(Object lock, int tries) {
       if (FlightRecorder.isInitialized()) {
         ReadFallback event = new ReadFallback();
         if (event.shouldCommit()) {
@@ -57,7 +57,7 @@ final class FlightEvents {
       }
     }
 
-    private static String describe(Sequence lock) {
+    private static String describe(Object lock) {
       return lock.getClass().getName() + '@' + Integer.toHexString(System.identityHashCode(lock));
     }
   }

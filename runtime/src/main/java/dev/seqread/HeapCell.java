@@ -17,6 +17,15 @@ public abstract class HeapCell extends SeqLock {
     return RetryLoop.givesUp(this, tries);
   }
 
+  /**
+   * The counter as a stamp, after waiting for a write that is in progress.
+   *
+   * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
+   */
+  protected final long version() {
+    return readBegin();
+  }
+
   /** Runs the section once, with the writers kept out, and returns its result. */
   protected final <S, T> T readLocked(S state, @SeqRead Function<? super S, ? extends T> section) {
     return LockedRead.read(this, state, section);

@@ -5,7 +5,6 @@ import static dev.seqread.Patience.ENDLESS;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -15,20 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class LockedRead {
   private LockedRead() {}
 
-  static <T extends @Nullable Object> T read(
-      Sequence lock, Supplier<? extends T> section, Patience patience)
+  static <S extends @Nullable Object, T extends @Nullable Object> T read(
+      Sequence lock, S state, Function<? super S, ? extends T> section, Patience patience)
       throws InterruptedException, TimeoutException {
-    Object monitor = lock.monitor();
-    if (monitor != null) {
-      synchronized (monitor) {
-        return section.get();
-      }
-    }
     if (!lock.lockToRead(patience)) {
       throw new TimeoutException();
     }
     try {
-      return section.get();
+      return section.apply(state);
     } finally {
       lock.unlockToRead();
     }
@@ -114,7 +107,7 @@ final class LockedRead {
     }
   }
 
-  private static void lockToRead(Sequence lock) {
+  static void lockToRead(Sequence lock) {
     try {
       lock.lockToRead(ENDLESS);
     } catch (InterruptedException e) {

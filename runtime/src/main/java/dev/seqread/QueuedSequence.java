@@ -5,34 +5,21 @@ import static dev.seqread.Word.HELD;
 import static dev.seqread.Word.LOCKED;
 import static dev.seqread.Word.NESTED;
 import static dev.seqread.Word.RESERVED;
-import static dev.seqread.Word.VERSION;
 import static dev.seqread.Word.WATCHED;
 import static dev.seqread.Word.WRITING;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import org.jspecify.annotations.Nullable;
 
 /** How a {@link SeqLock} is owned, waited for and handed on. */
-abstract sealed class QueuedSequence extends Sequence permits SeqLock {
-  private static final VarHandle GATE;
-
-  static {
-    try {
-      GATE = MethodHandles.lookup().findVarHandle(QueuedSequence.class, "gate", Gate.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
+abstract sealed class QueuedSequence extends Sequence permits ExclusiveReads {
   /**
-   * The id of the thread that holds the lock, 0 while it is free. A thread that reads its own id
-   * here while the lock is held holds it: it cleared the field before each release.
+   * The {@link ThreadId} of the thread that holds the lock, 0 while it is free. A thread that reads
+   * its own number here while the lock is held holds it: it cleared the field before each release.
    */
   long owner;
 
-  /** Created by the first thread that has to wait. */
-  volatile @Nullable Gate gate;
+  /** The stamp of the read that holds the lock; written and read by its owner. */
+  private long readStamp;
 
   QueuedSequence(SeqOptions options) {
     super(options, options.fair() ? RESERVED : 0);
@@ -42,15 +29,12 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
   }
 
   /**
-   * One attempt to set the bits; without bits, to see no write in progress.
+   * One attempt to set the bits.
    *
-   * @return the counter it made, or the version it saw, or 0
+   * @return the counter it made, or 0
    */
   final long attempt(long bits, boolean inTurn) {
     long now = sequence;
-    if (bits == 0) {
-      return (now & WRITING) == 0 ? now & VERSION : 0;
-    }
     boolean taken = (now & LOCKED) != 0 || (now & RESERVED) != 0 && !inTurn;
     return taken ? 0 : swap(now, bits);
   }
@@ -92,13 +76,13 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
   }
 
   /**
-   * Takes the lock to write if it is free, the counter is still so, and it is nobody else's turn.
+   * Takes the lock if it is free, the counter is still so, and it is nobody else's turn; else 0.
    */
-  final long take(long now) {
+  final long take(long now, long bits) {
     if ((now & LOCKED) != 0) {
       return 0;
     }
-    return acquired((now & RESERVED) == 0 ? swap(now, HELD) : gate().tryInTurn(this, now));
+    return acquired((now & RESERVED) == 0 ? swap(now, bits) : gate().tryInTurn(this, now, bits));
   }
 
   final long swap(long now, long bits) {
@@ -107,7 +91,10 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
       return 0;
     }
     VarHandle.storeStoreFence();
-    owner = Thread.currentThread().getId();
+    owner = ThreadId.current();
+    if (bits == LOCKED) {
+      readStamp = held;
+    }
     return held;
   }
 
@@ -120,22 +107,24 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
     }
   }
 
+  /** Waits in turn for the lock, where it is fair, and else may overtake; 0 if the time is up. */
   final long acquire(long bits, Patience patience) throws InterruptedException {
-    if ((sequence & HELD) == LOCKED && bits == HELD && isMine()) {
-      return writeInsideRead();
+    if (isMine()) {
+      if (bits == HELD && (sequence & WRITING) == 0) {
+        return writeInsideRead();
+      }
+      throw new IllegalMonitorStateException("this thread holds the lock that it would wait for");
     }
     long stamp = options.fair() ? 0 : attemptOutOfTurn(bits);
-    if (stamp == 0) {
-      if (isMine()) {
-        throw new IllegalMonitorStateException("this thread holds the lock that it would wait for");
-      }
-      stamp = gate().await(this, bits, patience);
-    }
-    return acquired(stamp);
+    return acquired(stamp != 0 ? stamp : gate().await(this, bits, patience));
   }
 
   final long writeInsideRead() {
-    long held = sequence | WRITING | NESTED;
+    return write(sequence | WRITING | NESTED);
+  }
+
+  /** Makes the counter of a lock that is held to read odd. */
+  private long write(long held) {
     SEQUENCE.setOpaque(this, held);
     VarHandle.storeStoreFence();
     return acquired(held);
@@ -146,67 +135,73 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
       try {
         options.writeBegun(this);
       } catch (Throwable e) {
-        releaseWrite(stamp, 0);
+        release(afterWrite(stamp, 0));
         throw e;
       }
     }
     return stamp;
   }
 
-  final void endWrite(long stamp, long step) {
-    if ((stamp & HELD) != HELD || stamp != sequence) {
-      throw new IllegalMonitorStateException("the stamp does not hold the write lock");
-    }
+  /** Turns the locked read of this thread into a write, which holds the lock in its place. */
+  final long readToWrite() {
+    readStamp = 0;
+    return write(sequence | WRITING);
+  }
+
+  /** Turns a write that is not inside a read into a locked read. */
+  final long writeToRead(long stamp) {
+    long read = stamp - WRITING + Word.STEP;
+    readStamp = read;
+    endWrite(stamp, read);
+    return read;
+  }
+
+  final void endWrite(long stamp, long next) {
     try {
       if ((stamp & WATCHED) != 0) {
         options.writeEnded(this);
       }
     } finally {
-      releaseWrite(stamp, step);
+      release(next);
     }
   }
 
-  private void releaseWrite(long stamp, long step) {
-    if ((stamp & NESTED) != 0) {
-      SEQUENCE.setRelease(this, stamp - (NESTED | WRITING) + step);
-    } else {
-      release(stamp - HELD + step);
-    }
+  /** The counter after the write has ended. */
+  static long afterWrite(long stamp, long step) {
+    return stamp - ((stamp & NESTED) != 0 ? NESTED | WRITING : HELD) + step;
   }
 
   private void release(long next) {
-    owner = 0;
+    boolean isFree = (next & LOCKED) == 0;
+    if (isFree) {
+      owner = 0;
+    }
     Gate waiting = gate;
-    if (waiting == null) {
-      SEQUENCE.setRelease(this, next);
-    } else {
-      SEQUENCE.setRelease(this, next | waiting.reservation());
-      waiting.wakeHead();
+    long reservation = waiting == null || !isFree ? 0 : waiting.reservation();
+    SEQUENCE.setRelease(this, next | reservation);
+    waiting = gate;
+    if (waiting != null) {
+      waiting.released();
     }
-  }
-
-  final Gate gate() {
-    Gate present = gate;
-    if (present != null) {
-      return present;
-    }
-    Gate created = new Gate(false);
-    Gate earlier = (Gate) GATE.compareAndExchange(this, null, created);
-    return earlier == null ? created : earlier;
   }
 
   final boolean isMine() {
-    return (sequence & LOCKED) != 0 && owner == Thread.currentThread().getId();
+    return (sequence & LOCKED) != 0 && owner == ThreadId.current();
+  }
+
+  /** Whether the stamp is that of the write that is in progress. */
+  final boolean holdsToWrite(long stamp) {
+    return (stamp & HELD) == HELD && stamp == sequence;
+  }
+
+  /** Whether the stamp is that of the locked read that is in progress. */
+  final boolean holdsToRead(long stamp) {
+    return (stamp & HELD) == LOCKED && stamp == readStamp && (sequence & LOCKED) != 0;
   }
 
   @Override
   final boolean isWriter() {
     return isMine();
-  }
-
-  @Override
-  final long awaitBegin(Patience patience) throws InterruptedException {
-    return gate().await(this, 0, patience);
   }
 
   @Override
@@ -221,6 +216,7 @@ abstract sealed class QueuedSequence extends Sequence permits SeqLock {
 
   @Override
   final void unlockToRead() {
+    readStamp = 0;
     release(sequence & ~LOCKED);
   }
 }

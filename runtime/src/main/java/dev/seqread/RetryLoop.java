@@ -3,7 +3,6 @@ package dev.seqread;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -121,16 +120,17 @@ final class RetryLoop {
     }
   }
 
-  static <T extends @Nullable Object> T read(
-      Sequence lock, Supplier<? extends T> section, Patience patience)
+  static <S extends @Nullable Object, T extends @Nullable Object> T read(
+      Sequence lock, S state, Function<? super S, ? extends T> section, Patience patience)
       throws InterruptedException, TimeoutException {
+    patience.begun();
     for (int tries = 1; ; tries++) {
       long stamp = lock.begin(patience);
       if (stamp == 0) {
         throw new TimeoutException();
       }
       try {
-        T value = section.get();
+        T value = section.apply(state);
         if (lock.validate(stamp)) {
           return value;
         }
@@ -140,8 +140,8 @@ final class RetryLoop {
         }
       }
       patience.check();
-      if (givesUp(lock, tries)) {
-        return LockedRead.read(lock, section, patience);
+      if (lock.monitor() == null && givesUp(lock, tries)) {
+        return LockedRead.read(lock, state, section, patience);
       }
     }
   }

@@ -44,6 +44,14 @@ import java.lang.annotation.Target;
  * CellTimeoutException}. Who knows that the writer is dead calls {@code recover(quote)}, which
  * writes a whole value in place of the one that was begun.
  *
+ * <p><strong>Updates.</strong> {@code update(operator)} runs the operator inside the write: nothing
+ * comes between what it reads and what it writes, and readers wait for it. {@code
+ * updateOptimistically(operator)} keeps nobody waiting and applies the operator again when another
+ * write came in between; on the heap, in the end, inside the write. A record with a constructor of
+ * its own is made anew also for the write of one component, inside the write, so that a cell never
+ * holds what the constructor refuses. Fresh shared memory may, and then a read throws what the
+ * constructor throws.
+ *
  * <p><strong>Arrays.</strong> {@code QuoteCells.allocate(n)} makes cells on the heap, {@code
  * allocatePadded(n)} keeps them out of each other's cache lines, and {@code
  * QuoteCells.over(buffer)} finds those that lie side by side in shared memory.

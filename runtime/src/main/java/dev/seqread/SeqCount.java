@@ -2,7 +2,6 @@ package dev.seqread;
 
 import static dev.seqread.Word.BUSY;
 import static dev.seqread.Word.STEP;
-import static dev.seqread.Word.VERSION;
 import static dev.seqread.Word.WATCHED;
 import static dev.seqread.Word.WRITING;
 
@@ -10,7 +9,9 @@ import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock.WriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +20,28 @@ import org.jspecify.annotations.Nullable;
  * something else, a lock, a monitor or being the only writer.
  *
  * <p>A counter may be bound to that lock or monitor. Then a retry loop can take it when its {@link
- * ReadPolicy} says so, a reader inside its own write is told instead of hanging, and, where
- * assertions are enabled for this class, {@link #writeBegin} asserts that the caller holds it, as
- * far as that can be known: for monitors, {@link ReentrantLock} and the write lock of a {@link
- * java.util.concurrent.locks.ReentrantReadWriteLock}.
+ * ReadPolicy} says so, and, where assertions are enabled for this class, {@link #writeBegin}
+ * asserts that the caller holds it, as far as that can be known: for monitors, {@link
+ * ReentrantLock} and the write lock of a {@link ReentrantReadWriteLock}.
  *
- * <p>A reader that waits for a write cannot be woken, so it sleeps in spells that grow up to a
- * millisecond. The class may be extended so that the data lies beside the counter.
+ * <p><strong>Progress.</strong> A reader that waits for a write is parked and woken at its end. A
+ * reader inside its own write would wait for itself and is told so, instead, by an {@link
+ * IllegalMonitorStateException}: a write belongs to the thread that began it, until it is ended, by
+ * whichever thread.
+ *
+ * <p>The class may be extended so that the data lies beside the counter.
  *
  * <p>The counter and its protocol are those of the Linux kernel's {@code seqcount_t} and {@code
  * seqcount_LOCKNAME_t}.
  */
 public non-sealed class SeqCount extends Sequence {
+  private static final Class<?> VIEW = new StampedLock().asReadLock().getClass();
+
   private final @Nullable Lock lock;
   private final @Nullable Object monitor;
 
-  /** The writer, known only where assertions are enabled. */
-  private @Nullable Thread writer;
+  /** The {@link ThreadId} of the last writer: of the one whose write is in progress, if any. */
+  private long writer;
 
   /** Creates a counter that is bound to no lock, with {@link SeqOptions#DEFAULT}. */
   public SeqCount() {
@@ -53,20 +59,29 @@ public non-sealed class SeqCount extends Sequence {
     this.monitor = monitor;
   }
 
-  /** Creates a counter whose writers hold the lock. */
+  /**
+   * Creates a counter whose writers hold the lock.
+   *
+   * @throws IllegalArgumentException if the lock is known to keep no other holder out: the read
+   *     lock of a {@link ReentrantReadWriteLock} or a {@link StampedLock}
+   */
   public static SeqCount boundTo(Lock lock) {
     return boundTo(lock, SeqOptions.DEFAULT);
   }
 
-  /** Creates a counter whose writers hold the lock. */
+  /** {@link #boundTo(Lock)} with options. */
   public static SeqCount boundTo(Lock lock, SeqOptions options) {
+    if (lock instanceof ReentrantReadWriteLock.ReadLock || VIEW.isInstance(lock)) {
+      throw new IllegalArgumentException("a read lock does not keep writers apart: " + lock);
+    }
+    Objects.requireNonNull(lock, "lock");
     return new SeqCount(options, lock, null);
   }
 
   /**
    * Creates a counter whose writers hold the object's monitor. Waiting for a monitor can neither be
    * interrupted nor timed, and keeps a virtual thread on its carrier before JDK 24; only the last
-   * run of a retry loop does it.
+   * run of a retry loop does it, and no timed or interruptible one.
    */
   public static SeqCount boundToMonitor(Object monitor) {
     return boundToMonitor(monitor, SeqOptions.DEFAULT);
@@ -74,7 +89,7 @@ public non-sealed class SeqCount extends Sequence {
 
   /** {@link #boundToMonitor(Object)} with options. */
   public static SeqCount boundToMonitor(Object monitor, SeqOptions options) {
-    return new SeqCount(options, null, monitor);
+    return new SeqCount(options, null, Objects.requireNonNull(monitor, "monitor"));
   }
 
   /**
@@ -91,9 +106,11 @@ public non-sealed class SeqCount extends Sequence {
     if ((now & BUSY) != 0) {
       requireNoWrite(now);
     }
+    // Who sees the counter odd sees this writer or a later one, and so nobody else sees itself.
+    writer = ThreadId.current();
+    VarHandle.storeStoreFence();
     SEQUENCE.setOpaque(this, now | WRITING);
     VarHandle.storeStoreFence();
-    assert noteWriter(Thread.currentThread());
     if ((now & WATCHED) != 0) {
       writeBegun(now);
     }
@@ -112,8 +129,10 @@ public non-sealed class SeqCount extends Sequence {
       end(STEP - WRITING);
       return;
     }
-    assert noteWriter(null);
     SEQUENCE.setRelease(this, now + (STEP - WRITING));
+    if (gate != null) {
+      gate().readers().callAll();
+    }
   }
 
   /**
@@ -155,6 +174,28 @@ public non-sealed class SeqCount extends Sequence {
     writeEnd();
   }
 
+  /**
+   * Orders the stores of a writer that begins no write: a section that sees one made after this
+   * call and not one made before it fails. Readers never wait for such a writer.
+   *
+   * <pre>{@code
+   * this.next = x;
+   * count.writeBarrier();
+   * this.current = null;
+   * }</pre>
+   *
+   * <p>It is the Linux kernel's {@code raw_write_seqcount_barrier}. The caller counts as a writer.
+   *
+   * @throws IllegalMonitorStateException if a write is in progress
+   */
+  public final void writeBarrier() {
+    assert writerHoldsLock() : "the writer does not hold the lock that this counter is bound to";
+    long now = sequence;
+    requireNoWrite(now);
+    SEQUENCE.setRelease(this, now + STEP);
+    VarHandle.storeStoreFence();
+  }
+
   private void end(long step) {
     long now = sequence;
     if ((now & WRITING) == 0) {
@@ -165,8 +206,7 @@ public non-sealed class SeqCount extends Sequence {
         options.writeEnded(this);
       }
     } finally {
-      assert noteWriter(null);
-      SEQUENCE.setRelease(this, now + step);
+      release(now + step);
     }
   }
 
@@ -180,15 +220,17 @@ public non-sealed class SeqCount extends Sequence {
     try {
       options.writeBegun(this);
     } catch (Throwable e) {
-      assert noteWriter(null);
-      SEQUENCE.setRelease(this, before);
+      release(before);
       throw e;
     }
   }
 
-  private boolean noteWriter(@Nullable Thread thread) {
-    writer = thread;
-    return true;
+  private void release(long next) {
+    SEQUENCE.setRelease(this, next);
+    Gate waiting = gate;
+    if (waiting != null) {
+      waiting.readers().callAll();
+    }
   }
 
   private boolean writerHoldsLock() {
@@ -209,17 +251,7 @@ public non-sealed class SeqCount extends Sequence {
 
   @Override
   final boolean isWriter() {
-    return isHeldByCaller() || writer == Thread.currentThread();
-  }
-
-  @Override
-  final long awaitBegin(Patience patience) throws InterruptedException {
-    return Math.max(0, Sleep.until(this::versionUnlessWriting, this, patience));
-  }
-
-  private long versionUnlessWriting() {
-    long now = sequence;
-    return (now & WRITING) == 0 ? now & VERSION : -1;
+    return isHeldByCaller() || writer == ThreadId.current();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.seqread;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ public final class SeqLatch<T> {
   private final T odd;
   private final BiConsumer<? super T, ? super T> copier;
   private final SeqOptions options;
+  private final @Nullable Watch watch;
   private final ReentrantLock writers;
 
   private volatile long sequence;
@@ -70,12 +72,17 @@ public final class SeqLatch<T> {
    * @param copier makes its second argument equal to its first, whatever the second holds; it may
    *     do nothing if every update writes everything
    * @param options of which the read policy has no effect
+   * @throws IllegalArgumentException if the two copies are the same object
    */
   public SeqLatch(T current, T other, BiConsumer<? super T, ? super T> copier, SeqOptions options) {
-    this.even = current;
-    this.odd = other;
-    this.copier = copier;
-    this.options = options;
+    this.even = Objects.requireNonNull(current, "current");
+    this.odd = Objects.requireNonNull(other, "other");
+    if (current == other) {
+      throw new IllegalArgumentException("the two copies are the same object");
+    }
+    this.copier = Objects.requireNonNull(copier, "copier");
+    this.options = Objects.requireNonNull(options, "options");
+    this.watch = options.watch();
     this.writers = new ReentrantLock(options.fair());
     this.sequence = 2 * STEP | (options.watching() ? WATCHED : 0);
   }
@@ -109,7 +116,9 @@ public final class SeqLatch<T> {
   /** Leaves a section without validating it, as {@link Sequence#cancel} does. */
   @SeqCancel
   public void cancel(long stamp) {
-    options.cancelled(this, stamp);
+    if (watch != null) {
+      watch.cancelled(this, stamp);
+    }
   }
 
   /**
@@ -117,7 +126,7 @@ public final class SeqLatch<T> {
    * throws counts only if it validates.
    */
   public <R extends @Nullable Object> R read(@SeqRead Function<? super T, ? extends R> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         R value = section.apply(copy(stamp));
@@ -129,12 +138,36 @@ public final class SeqLatch<T> {
           throw e;
         }
       }
+      FlightEvents.retried(this, tries);
+    }
+  }
+
+  /**
+   * {@link #read} for a section that may throw a checked exception.
+   *
+   * @throws X if the section threw it
+   */
+  public <R extends @Nullable Object, X extends Throwable> R readChecked(
+      @SeqRead CheckedFunction<? super T, ? extends R, ? extends X> section) throws X {
+    for (int tries = 1; ; tries++) {
+      long stamp = readBegin();
+      try {
+        R value = section.apply(copy(stamp));
+        if (validate(stamp)) {
+          return value;
+        }
+      } catch (Throwable e) {
+        if (validate(stamp)) {
+          throw e;
+        }
+      }
+      FlightEvents.retried(this, tries);
     }
   }
 
   /** {@link #read} for {@code int}. */
   public int readInt(@SeqRead ToIntFunction<? super T> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         int value = section.applyAsInt(copy(stamp));
@@ -146,12 +179,13 @@ public final class SeqLatch<T> {
           throw e;
         }
       }
+      FlightEvents.retried(this, tries);
     }
   }
 
   /** {@link #read} for {@code long}. */
   public long readLong(@SeqRead ToLongFunction<? super T> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         long value = section.applyAsLong(copy(stamp));
@@ -163,12 +197,13 @@ public final class SeqLatch<T> {
           throw e;
         }
       }
+      FlightEvents.retried(this, tries);
     }
   }
 
   /** {@link #read} for {@code double}. */
   public double readDouble(@SeqRead ToDoubleFunction<? super T> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         double value = section.applyAsDouble(copy(stamp));
@@ -180,12 +215,13 @@ public final class SeqLatch<T> {
           throw e;
         }
       }
+      FlightEvents.retried(this, tries);
     }
   }
 
   /** {@link #read} for {@code boolean}. */
   public boolean readBoolean(@SeqRead Predicate<? super T> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         boolean value = section.test(copy(stamp));
@@ -197,6 +233,7 @@ public final class SeqLatch<T> {
           throw e;
         }
       }
+      FlightEvents.retried(this, tries);
     }
   }
 
@@ -209,26 +246,95 @@ public final class SeqLatch<T> {
    * @throws IllegalMonitorStateException if this thread is inside an update of this latch
    */
   public void write(@SeqWrite Consumer<? super T> update) {
+    boolean isDone = false;
+    T other = writeBegin();
+    try {
+      update.accept(other);
+      isDone = true;
+    } finally {
+      writeEnd(isDone);
+    }
+  }
+
+  /** {@link #write} for an update that returns a result. */
+  public <R extends @Nullable Object> R writeAndGet(
+      @SeqWrite Function<? super T, ? extends R> update) {
+    boolean isDone = false;
+    T other = writeBegin();
+    try {
+      R result = update.apply(other);
+      isDone = true;
+      return result;
+    } finally {
+      writeEnd(isDone);
+    }
+  }
+
+  /**
+   * Begins an update: waits for other writers and brings the copy that is not read up to date.
+   * {@link #writeEnd} or {@link #writeEndUnchanged}, by the same thread, must end it on every path.
+   * Readers are not disturbed until then.
+   *
+   * <p>It is the Linux kernel's {@code write_seqcount_latch_begin}.
+   *
+   * @return the copy to change, until the end
+   * @throws IllegalMonitorStateException if this thread is inside an update of this latch
+   */
+  public T writeBegin() {
     if (writers.isHeldByCurrentThread()) {
       throw new IllegalMonitorStateException("this thread is inside an update of this latch");
     }
     writers.lock();
+    boolean isBegun = false;
     try {
-      writeOther(update);
+      long now = sequence;
+      T other = copy(now + STEP);
+      // Of what the writer before, maybe another thread, has stored, and of its turn of the
+      // counter.
+      VarHandle.releaseFence();
+      options.writeBegun(this);
+      copier.accept(copy(now), other);
+      isBegun = true;
+      return other;
     } finally {
-      writers.unlock();
+      if (!isBegun) {
+        writers.unlock();
+      }
     }
   }
 
-  private void writeOther(Consumer<? super T> update) {
-    long now = sequence;
-    T other = copy(now + STEP);
-    VarHandle.storeStoreFence();
-    options.writeBegun(this);
-    copier.accept(copy(now), other);
-    update.accept(other);
-    options.writeEnded(this);
-    SEQUENCE.setRelease(this, now + STEP);
+  /**
+   * Ends an update and turns readers to the copy that was changed.
+   *
+   * <p>Memory order: a release of everything before it, acquired by sections that begin after.
+   *
+   * @throws IllegalMonitorStateException if this thread is not inside an update of this latch
+   */
+  public void writeEnd() {
+    writeEnd(true);
+  }
+
+  /**
+   * Gives an update up: what was changed is not seen by anybody.
+   *
+   * @throws IllegalMonitorStateException if this thread is not inside an update of this latch
+   */
+  public void writeEndUnchanged() {
+    writeEnd(false);
+  }
+
+  private void writeEnd(boolean turns) {
+    if (!writers.isHeldByCurrentThread()) {
+      throw new IllegalMonitorStateException("this thread is not inside an update of this latch");
+    }
+    try {
+      options.writeEnded(this);
+    } finally {
+      if (turns) {
+        SEQUENCE.setRelease(this, sequence + STEP);
+      }
+      writers.unlock();
+    }
   }
 
   /**
@@ -236,13 +342,15 @@ public final class SeqLatch<T> {
    */
   private long beginWatched(long now) {
     long stamp = (now & -STEP) - (options.struck() ? STEP : 0);
-    options.begun(this, stamp);
+    if (watch != null) {
+      watch.begun(this, stamp);
+    }
     return stamp;
   }
 
   /** The stamps of a watched latch lack a bit of the counter, so they all come here. */
   private boolean validateWatched(long stamp) {
     long now = sequence;
-    return (now & WATCHED) != 0 && options.settled(this, stamp, stamp == (now & -STEP));
+    return watch != null && watch.settled(this, stamp, stamp == (now & -STEP));
   }
 }

@@ -11,6 +11,7 @@ import static dev.seqread.Word.WRITING;
 
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><strong>Stamps.</strong> Each call that takes the lock returns the stamp that releases it, as
  * in {@link java.util.concurrent.locks.StampedLock}; while it is held, that stamp {@linkplain
- * #validate validates}. A write lock may be released by another thread than took it.
+ * #validate validates}. What has a name there has the same meaning here. Readers who lock are
+ * exclusive here, and so are not called the same.
+ *
+ * <p><strong>Handing over.</strong> The lock belongs to the thread that took it. Another one that
+ * has the stamp may release the write lock, as with {@code StampedLock}; to be the holder in all
+ * other respects it {@linkplain #adopt adopts} the lock.
  *
  * <p><strong>Memory order.</strong> Taking the lock is an acquire of the last release; releasing it
  * is a release, to later holders and to sections that begin later. No store inside a write is
@@ -49,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The class may be extended so that the data lies beside the counter. It is the Linux kernel's
  * {@code seqlock_t} with the lock bit inside the counter.
  */
-public non-sealed class SeqLock extends QueuedSequence {
+public non-sealed class SeqLock extends ExclusiveReads {
   /** Creates a free lock with {@link SeqOptions#DEFAULT}. */
   public SeqLock() {
     this(SeqOptions.DEFAULT);
@@ -70,7 +76,7 @@ public non-sealed class SeqLock extends QueuedSequence {
   public final long writeLock() {
     long now = sequence;
     // Before the compare-and-set, for which every later load has to wait.
-    long self = Thread.currentThread().getId();
+    long self = ThreadId.current();
     if ((now & (BUSY | RESERVED)) == 0 && SEQUENCE.compareAndSet(this, now, now | HELD)) {
       VarHandle.storeStoreFence();
       owner = self;
@@ -88,7 +94,7 @@ public non-sealed class SeqLock extends QueuedSequence {
     if (isMine()) {
       return (sequence & WRITING) == 0 ? writeInsideRead() : 0;
     }
-    return take(sequence);
+    return take(sequence, HELD);
   }
 
   /**
@@ -96,28 +102,38 @@ public non-sealed class SeqLock extends QueuedSequence {
    *
    * @param timeout how long to wait, in the unit; not at all if it is not positive
    * @return the stamp that releases it, or 0 if the time is up
-   * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws InterruptedException if the thread is interrupted before or while it waits
    * @throws IllegalMonitorStateException if this thread holds the write lock
    */
   public final long tryWriteLock(long timeout, TimeUnit unit) throws InterruptedException {
-    long stamp = tryWriteLock();
-    return stamp != 0 ? stamp : acquire(HELD, Patience.of(timeout, unit));
+    return writeLock(Patience.of(timeout, unit));
   }
 
   /**
-   * {@link #writeLock}, given up when the thread is interrupted while it waits.
+   * {@link #writeLock}, given up when the thread is interrupted before or while it waits.
    *
    * @throws InterruptedException if that happens
    */
   public final long writeLockInterruptibly() throws InterruptedException {
-    long stamp = tryWriteLock();
-    return stamp != 0 ? stamp : acquire(HELD, INTERRUPTIBLE);
+    return writeLock(INTERRUPTIBLE);
+  }
+
+  private long writeLock(Patience patience) throws InterruptedException {
+    patience.begun();
+    long stamp = options.fair() ? 0 : tryWriteLock();
+    return stamp != 0 ? stamp : acquire(HELD, patience);
   }
 
   /**
-   * Takes the write lock if nothing was written since the section that has the stamp began, so that
-   * what it read is still so. The section's stamp fails from then on. The stamp of a read lock that
-   * this thread holds gives a write inside that read; the stamp of the write lock is returned.
+   * Turns the stamp into one that holds the write lock.
+   *
+   * <ul>
+   *   <li>A section's: takes the lock if nothing was written since it began, so that what it read
+   *       is still so. The section's stamp fails from then on.
+   *   <li>A read lock's that this thread holds: the lock is held to write instead. The stamp
+   *       releases nothing any more, and the write's releases the lock.
+   *   <li>The write lock's: is returned.
+   * </ul>
    *
    * @return the stamp that releases the write lock, or 0 if something was written or the lock is
    *     held, without waiting
@@ -125,6 +141,9 @@ public non-sealed class SeqLock extends QueuedSequence {
   public final long tryConvertToWriteLock(long stamp) {
     if (!validate(stamp)) {
       return 0;
+    }
+    if ((stamp & HELD) == LOCKED) {
+      return isMine() ? readToWrite() : 0;
     }
     if ((stamp & WRITING) != 0) {
       return stamp;
@@ -136,7 +155,26 @@ public non-sealed class SeqLock extends QueuedSequence {
     if (isMine()) {
       return writeInsideRead();
     }
-    return take(now);
+    return take(now, HELD);
+  }
+
+  /**
+   * Turns the stamp into that of a section: releases the lock that it holds, or validates it.
+   *
+   * @return a stamp to validate, or 0 if the stamp is a section's that is inconsistent, or holds
+   *     nothing
+   */
+  public final long tryConvertToOptimisticRead(long stamp) {
+    if (holdsToWrite(stamp)) {
+      endWrite(stamp, afterWrite(stamp, STEP));
+    } else if (holdsToRead(stamp) && isMine() && (sequence & WRITING) == 0) {
+      unlockToRead();
+    } else if ((stamp & HELD) != 0 || !validate(stamp)) {
+      return 0;
+    } else {
+      return stamp;
+    }
+    return tryReadBegin();
   }
 
   /**
@@ -146,11 +184,21 @@ public non-sealed class SeqLock extends QueuedSequence {
    */
   public final void unlockWrite(long stamp) {
     if ((stamp & BUSY) != HELD || stamp != sequence || gate != null) {
-      endWrite(stamp, STEP);
+      unlockWrite(stamp, STEP);
       return;
     }
     owner = 0;
     SEQUENCE.setRelease(this, stamp + (STEP - HELD));
+    if (gate != null) {
+      gate().released();
+    }
+  }
+
+  private void unlockWrite(long stamp, long step) {
+    if (!holdsToWrite(stamp)) {
+      throw new IllegalMonitorStateException("the stamp does not hold the write lock");
+    }
+    endWrite(stamp, afterWrite(stamp, step));
   }
 
   /**
@@ -160,31 +208,38 @@ public non-sealed class SeqLock extends QueuedSequence {
    * @throws IllegalMonitorStateException if the stamp is not the one that holds it
    */
   public final void unlockUnchanged(long stamp) {
-    endWrite(stamp, 0);
+    unlockWrite(stamp, 0);
   }
 
   /**
-   * Takes the lock to read, waiting for whoever holds it. Writers and other locking readers are
-   * kept out; sections are not disturbed.
+   * Releases what the stamp holds, to read or to write.
    *
-   * @return the stamp that {@link #unlockRead} takes
-   * @throws IllegalMonitorStateException if this thread holds the lock
+   * @throws IllegalMonitorStateException if it holds nothing
    */
-  public final long readLock() {
-    long stamp = attempt(LOCKED, false);
-    return stamp != 0 ? stamp : acquire(LOCKED);
-  }
-
-  /**
-   * Releases the lock that this thread took to read.
-   *
-   * @throws IllegalMonitorStateException if it does not hold it so
-   */
-  public final void unlockRead(long stamp) {
-    if ((stamp & HELD) != LOCKED || (sequence & WRITING) != 0 || !isMine()) {
-      throw new IllegalMonitorStateException("this thread does not hold the lock to read");
+  public final void unlock(long stamp) {
+    if ((stamp & HELD) == LOCKED) {
+      unlockRead(stamp);
+    } else {
+      unlockWrite(stamp);
     }
-    unlockToRead();
+  }
+
+  /**
+   * Makes this thread the holder of a lock that another one took and handed over together with its
+   * stamp.
+   *
+   * <p>A lock belongs to the thread that took it. A thread that was only given the stamp may
+   * release a write, but waits for that release like any other if it enters the lock meanwhile; and
+   * the thread that took the lock is told that it would wait for itself. After this call it is the
+   * other way round. The stamp is to be handed over in a way that happens-before.
+   *
+   * @throws IllegalMonitorStateException if the stamp holds nothing
+   */
+  public final void adopt(long stamp) {
+    if (!holdsToWrite(stamp) && !holdsToRead(stamp)) {
+      throw new IllegalMonitorStateException("the stamp does not hold the lock");
+    }
+    owner = ThreadId.current();
   }
 
   /**
@@ -215,8 +270,39 @@ public non-sealed class SeqLock extends QueuedSequence {
     }
   }
 
-  /** Whether this thread holds the lock, to read or to write: for assertions. */
-  public final boolean isHeldByCurrentThread() {
-    return isMine();
+  /** Whether some thread holds the lock to write, at this moment. */
+  public final boolean isWriteLocked() {
+    return (sequence & WRITING) != 0;
+  }
+
+  /** Whether the stamp is one that held the write lock when it was returned. */
+  public static boolean isWriteLockStamp(long stamp) {
+    return (stamp & HELD) == HELD;
+  }
+
+  /** Whether the stamp is one that held the lock, to read or to write, when it was returned. */
+  public static boolean isLockStamp(long stamp) {
+    return (stamp & LOCKED) != 0;
+  }
+
+  /** Whether the stamp is one of a section. */
+  public static boolean isOptimisticReadStamp(long stamp) {
+    return stamp != 0 && (stamp & HELD) == 0;
+  }
+
+  /**
+   * The write lock as a {@link Lock}, for code that takes one: {@code lock} is {@link #writeLock},
+   * and so on. Only the thread that holds the lock may unlock it. It has no conditions.
+   */
+  public final Lock asWriteLock() {
+    return new WriteView(this);
+  }
+
+  /** The stamp of the write of this thread that is in progress. */
+  final long heldToWrite() {
+    if (!isMine() || (sequence & WRITING) == 0) {
+      throw new IllegalMonitorStateException("this thread does not hold the write lock");
+    }
+    return sequence;
   }
 }

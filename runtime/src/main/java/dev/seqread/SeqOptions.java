@@ -1,5 +1,6 @@
 package dev.seqread;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public record SeqOptions(
    */
   public static final SeqOptions DEFAULT =
       new SeqOptions(ReadPolicy.BOUNDED, false, null, Adversary.fromSystemProperty());
+
+  /**
+   * @throws NullPointerException if there is no policy
+   */
+  public SeqOptions {
+    Objects.requireNonNull(policy, "policy");
+  }
 
   /** These options with another read policy. */
   public SeqOptions withPolicy(ReadPolicy newPolicy) {
@@ -49,29 +57,9 @@ public record SeqOptions(
     return observer != null || adversary != null;
   }
 
-  void begun(Object lock, long stamp) {
-    if (observer != null) {
-      observer.begun(lock, stamp);
-    }
-  }
-
-  /** Reports the outcome of a validation, after the adversary had its say. */
-  boolean settled(Object lock, long stamp, boolean consistent) {
-    boolean accepted = consistent && !struck();
-    if (observer != null) {
-      if (accepted) {
-        observer.validated(lock, stamp);
-      } else {
-        observer.retried(lock, stamp);
-      }
-    }
-    return accepted;
-  }
-
-  void cancelled(Object lock, long stamp) {
-    if (observer != null) {
-      observer.cancelled(lock, stamp);
-    }
+  /** The watch over a lock with these options, if anybody wants to know. */
+  @Nullable Watch watch() {
+    return watching() ? new Watch(this) : null;
   }
 
   void fellBack(Object lock) {

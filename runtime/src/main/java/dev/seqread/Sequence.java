@@ -13,18 +13,8 @@ import static dev.seqread.Word.WRITING;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleSupplier;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,19 +42,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><strong>Progress.</strong> A section never delays a writer. A reader waits for a write in
  * progress, first spinning and then parked, so that no thread, virtual or not, is kept from running
- * by one that waits. Under incessant writers validations may go on failing; the {@code read}
+ * by one that waits. Readers that wait are woken, all of them, when the write ends; they reserve
+ * nothing, so neither the writer nor anybody who wants the lock is delayed by them. A begin waits
+ * for one write: where the next has already begun when the reader runs again, its stamp is one that
+ * will not validate. Under incessant writers validations may go on failing; the {@code read}
  * methods then take the lock after the tries that their {@link ReadPolicy} allows.
  *
  * <p><strong>Memory order.</strong> A begin is an acquire of the last write that ended; a
  * validation that succeeds orders the section's reads before everything after it. The package
  * documentation has the whole argument. Every method is thread-safe.
  */
-public abstract sealed class Sequence permits QueuedSequence, SeqCount {
+public abstract sealed class Sequence extends LoopReads permits QueuedSequence, SeqCount {
   static final VarHandle SEQUENCE;
+  private static final VarHandle GATE;
 
   static {
     try {
-      SEQUENCE = MethodHandles.lookup().findVarHandle(Sequence.class, "sequence", long.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      SEQUENCE = lookup.findVarHandle(Sequence.class, "sequence", long.class);
+      GATE = lookup.findVarHandle(Sequence.class, "gate", Gate.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -79,9 +75,14 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
   volatile long sequence;
 
   final SeqOptions options;
+  private final @Nullable Watch watch;
+
+  /** Created by the first thread that has to wait. */
+  volatile @Nullable Gate gate;
 
   Sequence(SeqOptions options, long flags) {
-    this.options = options;
+    this.options = Objects.requireNonNull(options, "options");
+    this.watch = options.watch();
     sequence = FIRST | flags | (options.watching() ? WATCHED : 0);
   }
 
@@ -113,26 +114,44 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
    *
    * @param timeout how long to wait, in the unit; not at all if it is not positive
    * @return the stamp to validate, or 0 if the time is up
-   * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws InterruptedException if the thread is interrupted before or while it waits
    * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
    */
   @SeqBegin
   public final long tryReadBegin(long timeout, TimeUnit unit) throws InterruptedException {
+    Patience patience = Patience.of(timeout, unit).begun();
     long now = sequence;
-    return (now & BUSY) == 0 ? now : begin(Patience.of(timeout, unit));
+    return (now & BUSY) == 0 ? now : begin(patience);
   }
 
   /**
    * Begins a section, after waiting for a write that is in progress.
    *
    * @return the stamp to validate, not 0
-   * @throws InterruptedException if the thread is interrupted while it waits
+   * @throws InterruptedException if the thread is interrupted before or while it waits
    * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
    */
   @SeqBegin
   public final long readBeginInterruptibly() throws InterruptedException {
+    INTERRUPTIBLE.begun();
     long now = sequence;
     return (now & BUSY) == 0 ? now : begin(INTERRUPTIBLE);
+  }
+
+  /**
+   * Begins a section without waiting. Inside a write of this thread's own, the section sees what
+   * the write has stored so far, and validates until the write ends. Inside a write of another
+   * thread it reads data that is being written, and never validates.
+   *
+   * <p>It is the Linux kernel's {@code raw_read_seqcount}, which leaves the odd counter of another
+   * thread's write to the caller.
+   *
+   * @return the stamp to validate, not 0
+   */
+  @SeqBegin
+  public final long readBeginRaw() {
+    long now = sequence;
+    return (now & BUSY) == 0 ? now : beginRawSlowly();
   }
 
   /**
@@ -147,12 +166,22 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
   }
 
   /**
-   * Whether two sections are consistent, with each other too: at the moment of this call everything
-   * that both read was still so.
+   * Whether two sections are consistent, with each other too: there was a moment, after both had
+   * begun, at which everything that both read was so.
+   *
+   * <p>More sections are validated together by one call after the other, as long as none of them
+   * begins after the first call: that moment is then the last begin.
    */
   @SeqValidate
   public final boolean validate(long stamp, Sequence other, long otherStamp) {
     return validate(stamp) & other.validate(otherStamp);
+  }
+
+  /** {@link #validate(long, Sequence, long)} for three sections. */
+  @SeqValidate
+  public final boolean validate(
+      long stamp, Sequence second, long secondStamp, Sequence third, long thirdStamp) {
+    return validate(stamp) & second.validate(secondStamp) & third.validate(thirdStamp);
   }
 
   /** Whether the section has to start over: the negation of {@link #validate(long)}. */
@@ -167,103 +196,9 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
    */
   @SeqCancel
   public final void cancel(long stamp) {
-    if ((sequence & WATCHED) != 0) {
-      options.cancelled(this, stamp);
+    if (watch != null) {
+      watch.cancelled(this, stamp);
     }
-  }
-
-  /**
-   * Runs the section until it validates and returns its result. After the tries that the {@link
-   * ReadPolicy} allows, it takes the lock, where there is one, and runs the section for the last
-   * time.
-   *
-   * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
-   */
-  public final <T extends @Nullable Object> T read(@SeqRead Supplier<? extends T> section) {
-    return RetryLoop.read(this, section, Supplier::get);
-  }
-
-  /** {@link #read(Supplier)} for {@code int}. */
-  public final int readInt(@SeqRead IntSupplier section) {
-    return RetryLoop.readInt(this, section, IntSupplier::getAsInt);
-  }
-
-  /** {@link #read(Supplier)} for {@code long}. */
-  public final long readLong(@SeqRead LongSupplier section) {
-    return RetryLoop.readLong(this, section, LongSupplier::getAsLong);
-  }
-
-  /** {@link #read(Supplier)} for {@code double}. */
-  public final double readDouble(@SeqRead DoubleSupplier section) {
-    return RetryLoop.readDouble(this, section, DoubleSupplier::getAsDouble);
-  }
-
-  /** {@link #read(Supplier)} for {@code boolean}. */
-  public final boolean readBoolean(@SeqRead BooleanSupplier section) {
-    return RetryLoop.readBoolean(this, section, BooleanSupplier::getAsBoolean);
-  }
-
-  /**
-   * {@link #read(Supplier)} for a section that is handed its state, so that the lambda captures
-   * nothing.
-   */
-  public final <S extends @Nullable Object, T extends @Nullable Object> T read(
-      S state, @SeqRead Function<? super S, ? extends T> section) {
-    return RetryLoop.read(this, state, section);
-  }
-
-  /** {@link #read(Object, Function)} for {@code int}. */
-  public final <S extends @Nullable Object> int readInt(
-      S state, @SeqRead ToIntFunction<? super S> section) {
-    return RetryLoop.readInt(this, state, section);
-  }
-
-  /** {@link #read(Object, Function)} for {@code long}. */
-  public final <S extends @Nullable Object> long readLong(
-      S state, @SeqRead ToLongFunction<? super S> section) {
-    return RetryLoop.readLong(this, state, section);
-  }
-
-  /** {@link #read(Object, Function)} for {@code double}. */
-  public final <S extends @Nullable Object> double readDouble(
-      S state, @SeqRead ToDoubleFunction<? super S> section) {
-    return RetryLoop.readDouble(this, state, section);
-  }
-
-  /** {@link #read(Object, Function)} for {@code boolean}. */
-  public final <S extends @Nullable Object> boolean readBoolean(
-      S state, @SeqRead Predicate<? super S> section) {
-    return RetryLoop.readBoolean(this, state, section);
-  }
-
-  /**
-   * {@link #read(Supplier)}, given up when the thread is interrupted while it waits or between two
-   * tries.
-   *
-   * @throws InterruptedException if that happens
-   */
-  public final <T extends @Nullable Object> T readInterruptibly(
-      @SeqRead Supplier<? extends T> section) throws InterruptedException {
-    try {
-      return RetryLoop.read(this, section, INTERRUPTIBLE);
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /**
-   * {@link #readInterruptibly}, given up when the time is up as well. A run of the section that has
-   * started is not cut short.
-   *
-   * @param timeout how long to go on, in the unit; if it is not positive, for one try without a
-   *     wait
-   * @throws InterruptedException if the thread is interrupted while it waits or between two tries
-   * @throws TimeoutException if no try has validated when the time is up
-   */
-  public final <T extends @Nullable Object> T read(
-      @SeqRead Supplier<? extends T> section, long timeout, TimeUnit unit)
-      throws InterruptedException, TimeoutException {
-    return RetryLoop.read(this, section, Patience.of(timeout, unit));
   }
 
   /** The class, the version and what is in progress, for debugging. */
@@ -305,6 +240,47 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
     return awaitBegin(patience);
   }
 
+  /**
+   * Waits, without spinning, until the write that is in progress has ended. Where the next one has
+   * begun by then, the stamp is that of the past: it is not the reader's turn to be kept waiting
+   * for ever.
+   *
+   * @return a stamp, or 0 if the time is up
+   */
+  private long awaitBegin(Patience patience) throws InterruptedException {
+    long seen = sequence;
+    while (!isOver(seen)) {
+      if (!gate().readers().await(() -> isOver(seen), this, patience)) {
+        return 0;
+      }
+    }
+    for (int looks = 0; looks < LOOKS; looks++) {
+      long now = sequence;
+      if ((now & WRITING) == 0) {
+        return now & VERSION;
+      }
+      pause(PAUSES);
+    }
+    return seen & VERSION;
+  }
+
+  /** Whether no write is in progress, or a later one than when the counter was seen. */
+  private boolean isOver(long seen) {
+    long now = sequence;
+    return (now & WRITING) == 0 || (now & VERSION) != (seen & VERSION);
+  }
+
+  /** Where threads wait for this lock. */
+  final Gate gate() {
+    Gate present = gate;
+    if (present != null) {
+      return present;
+    }
+    Gate created = new Gate(options.fair());
+    Gate earlier = (Gate) GATE.compareAndExchange(this, null, created);
+    return earlier == null ? created : earlier;
+  }
+
   static void pause(int times) {
     for (int i = 0; i < times; i++) {
       Thread.onSpinWait();
@@ -316,9 +292,17 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
     return begun((now & WRITING) == 0 ? now & VERSION : 0);
   }
 
+  private long beginRawSlowly() {
+    long now = sequence;
+    if ((now & WRITING) == 0) {
+      return begun(now & VERSION);
+    }
+    return isWriter() ? now : begun(DOOMED);
+  }
+
   private long begun(long stamp) {
-    if (stamp != 0) {
-      options.begun(this, stamp);
+    if (stamp != 0 && watch != null) {
+      watch.begun(this, stamp);
     }
     return stamp;
   }
@@ -332,14 +316,11 @@ public abstract sealed class Sequence permits QueuedSequence, SeqCount {
         (stamp & (LOCKED | WRITING)) == 0
             && (now & WRITING) == 0
             && (now & VERSION) == (stamp & VERSION);
-    return (now & WATCHED) == 0 ? consistent : options.settled(this, stamp, consistent);
+    return watch == null ? consistent : watch.settled(this, stamp, consistent);
   }
 
   /** Whether this thread is the one whose write is in progress, as far as that is known. */
   abstract boolean isWriter();
-
-  /** Waits, without spinning, for the write that is in progress; 0 if the time is up. */
-  abstract long awaitBegin(Patience patience) throws InterruptedException;
 
   /** Whether there is a lock that keeps writers out, and that this thread may wait for. */
   abstract boolean isLockable();

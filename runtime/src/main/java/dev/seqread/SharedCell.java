@@ -3,6 +3,7 @@ package dev.seqread;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -30,15 +31,36 @@ public abstract non-sealed class SharedCell extends SharedData {
   private static final int SPINS = 128;
 
   private final long patienceNanos;
+  private final SeqOptions options;
+  private final @Nullable Watch watch;
+  private final SharedWait waiting = new SharedWait();
+
+  /** The {@link ThreadId} of the writer that began its write here, 0 while there is none. */
+  private long writer;
 
   /**
    * Uses the cell that lies at the buffer's position.
    *
+   * @param patience for how long the same odd counter is waited for; any duration will do
    * @throws IllegalArgumentException if the buffer is on the heap, too small or not aligned
    */
   protected SharedCell(ByteBuffer memory, int bytes, int alignment, Duration patience) {
+    this(memory, bytes, alignment, patience, SeqOptions.DEFAULT);
+  }
+
+  /**
+   * Uses the cell that lies at the buffer's position.
+   *
+   * @param patience for how long the same odd counter is waited for; any duration will do
+   * @param options of which the read policy and the fairness have no effect
+   * @throws IllegalArgumentException if the buffer is on the heap, too small or not aligned
+   */
+  protected SharedCell(
+      ByteBuffer memory, int bytes, int alignment, Duration patience, SeqOptions options) {
     super(checked(memory, bytes, alignment));
-    this.patienceNanos = patience.toNanos();
+    this.patienceNanos = Patience.nanos(patience);
+    this.options = Objects.requireNonNull(options, "options");
+    this.watch = options.watch();
   }
 
   private static ByteBuffer checked(ByteBuffer memory, int bytes, int alignment) {
@@ -59,25 +81,32 @@ public abstract non-sealed class SharedCell extends SharedData {
    * Begins a section, after waiting for a write that is in progress.
    *
    * @throws CellTimeoutException if that write does not end
+   * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
    */
   @SeqBegin
   protected final long readBegin() {
     int now = counter();
-    return stamp(isEven(now) ? now : awaitEven());
+    return isEven(now) && watch == null ? stamp(now) : beginSlowly();
   }
 
   /** Begins a section if no write is in progress; else returns 0. */
   @SeqBegin
   protected final long tryReadBegin() {
     int now = counter();
-    return isEven(now) ? stamp(now) : 0;
+    return isEven(now) ? begun(stamp(now)) : 0;
   }
 
   /** Whether nothing was written since the section that has the stamp began. */
   @SeqValidate
   protected final boolean validate(long stamp) {
     VarHandle.acquireFence();
-    return stamp == stamp((int) INTS.getOpaque(memory, COUNTER));
+    boolean consistent = stamp == stamp((int) INTS.getOpaque(memory, COUNTER));
+    return watch == null ? consistent : watch.settled(this, stamp, consistent);
+  }
+
+  /** Tells the flight recorder of a section that did not validate, the try of that number. */
+  protected final void retried(int tries) {
+    FlightEvents.retried(this, tries);
   }
 
   /**
@@ -85,6 +114,7 @@ public abstract non-sealed class SharedCell extends SharedData {
    * it.
    *
    * @throws CellTimeoutException if the write in progress does not end
+   * @throws IllegalMonitorStateException if this thread is the writer that it would wait for
    * @throws java.nio.ReadOnlyBufferException if the memory is read-only
    */
   protected final long writeLock() {
@@ -104,7 +134,8 @@ public abstract non-sealed class SharedCell extends SharedData {
    * @throws CellTimeoutException if that write does not end
    */
   protected final long version() {
-    return readBegin();
+    int now = counter();
+    return stamp(isEven(now) ? now : awaitEven());
   }
 
   /** Begins a write if nothing was written since the version, and returns its stamp; else 0. */
@@ -126,7 +157,20 @@ public abstract non-sealed class SharedCell extends SharedData {
       return 0;
     }
     VarHandle.storeStoreFence();
+    writer = ThreadId.current();
+    if (watch != null) {
+      writeBegun(now + step);
+    }
     return stamp(now + step);
+  }
+
+  private void writeBegun(int odd) {
+    try {
+      options.writeBegun(this);
+    } catch (Throwable e) {
+      end(odd + 1);
+      throw e;
+    }
   }
 
   /**
@@ -135,11 +179,37 @@ public abstract non-sealed class SharedCell extends SharedData {
    * @throws IllegalMonitorStateException if it was taken over meanwhile
    */
   protected final void unlockWrite(long stamp) {
+    unlock(stamp, 1);
+  }
+
+  /**
+   * Ends a write that wrote nothing: sections that began before it stay valid.
+   *
+   * @throws IllegalMonitorStateException if it was taken over meanwhile
+   */
+  protected final void unlockUnchanged(long stamp) {
+    unlock(stamp, -1);
+  }
+
+  private void unlock(long stamp, int step) {
     int now = (int) stamp;
     if ((int) INTS.getOpaque(memory, COUNTER) != now) {
+      if (writer == ThreadId.current()) {
+        writer = 0;
+      }
       throw new IllegalMonitorStateException("the write was taken over by another writer");
     }
-    INTS.setRelease(memory, COUNTER, now + 1);
+    try {
+      options.writeEnded(this);
+    } finally {
+      end(now + step);
+    }
+  }
+
+  private void end(int next) {
+    writer = 0;
+    INTS.setRelease(memory, COUNTER, next);
+    waiting.callAll();
   }
 
   /**
@@ -150,7 +220,7 @@ public abstract non-sealed class SharedCell extends SharedData {
    */
   protected final <S extends @Nullable Object, T extends @Nullable Object> T read(
       S state, @SeqRead Function<? super S, ? extends T> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         T value = section.apply(state);
@@ -162,12 +232,13 @@ public abstract non-sealed class SharedCell extends SharedData {
           throw e;
         }
       }
+      retried(tries);
     }
   }
 
   /** {@link #read} for {@code int}. */
   protected final <S> int readInt(S state, @SeqRead ToIntFunction<? super S> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         int value = section.applyAsInt(state);
@@ -179,12 +250,13 @@ public abstract non-sealed class SharedCell extends SharedData {
           throw e;
         }
       }
+      retried(tries);
     }
   }
 
   /** {@link #read} for {@code long}. */
   protected final <S> long readLong(S state, @SeqRead ToLongFunction<? super S> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         long value = section.applyAsLong(state);
@@ -196,12 +268,13 @@ public abstract non-sealed class SharedCell extends SharedData {
           throw e;
         }
       }
+      retried(tries);
     }
   }
 
   /** {@link #read} for {@code double}. */
   protected final <S> double readDouble(S state, @SeqRead ToDoubleFunction<? super S> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         double value = section.applyAsDouble(state);
@@ -213,12 +286,13 @@ public abstract non-sealed class SharedCell extends SharedData {
           throw e;
         }
       }
+      retried(tries);
     }
   }
 
   /** {@link #read} for {@code boolean}. */
   protected final <S> boolean readBoolean(S state, @SeqRead Predicate<? super S> section) {
-    for (; ; ) {
+    for (int tries = 1; ; tries++) {
       long stamp = readBegin();
       try {
         boolean value = section.test(state);
@@ -230,7 +304,23 @@ public abstract non-sealed class SharedCell extends SharedData {
           throw e;
         }
       }
+      retried(tries);
     }
+  }
+
+  private long beginSlowly() {
+    int now = counter();
+    if (!isEven(now)) {
+      now = options.struck() ? now & -2 : awaitEven();
+    }
+    return begun(stamp(now));
+  }
+
+  private long begun(long stamp) {
+    if (watch != null) {
+      watch.begun(this, stamp);
+    }
+    return stamp;
   }
 
   private int awaitEven() {
@@ -241,8 +331,10 @@ public abstract non-sealed class SharedCell extends SharedData {
       }
       Thread.onSpinWait();
     }
-    for (; ; ) {
-      int now = counter();
+    if (writer == ThreadId.current()) {
+      throw new IllegalMonitorStateException("this thread is the writer that it would wait for");
+    }
+    for (int now = counter(); ; now = counter()) {
       if (isEven(now)) {
         return now;
       }
@@ -257,9 +349,8 @@ public abstract non-sealed class SharedCell extends SharedData {
 
   /** Waits until the counter is another; false if the patience is over. */
   private boolean isLeft(int counter) {
-    Patience patience = new Patience(false, true, System.nanoTime() + patienceNanos);
     try {
-      return Sleep.until(() -> counter() == counter ? -1 : 0, this, patience) >= 0;
+      return waiting.await(() -> counter() != counter, this, Patience.ofNanos(patienceNanos));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -62,14 +62,27 @@
  * the order between writers is that of whatever keeps them apart.
  *
  * <p><strong>The latch.</strong> A write ends by turning the counter to the copy that it has made
- * (W3); the next write begins to change the other copy, which sections may still be reading. A
- * store-store fence at its start orders the counter before that data, as W2 does.
+ * (W3); the next write begins to change the other copy, which sections may still be reading, and
+ * such a section must see the turn and fail. The turn may have been another thread's store, so a
+ * store-store fence, which orders a thread's own stores, does not say enough: the writer took the
+ * writers' lock, which makes the earlier turn happen before, and a <em>release fence</em> after it
+ * orders all that comes before it, the earlier turn included, before the stores to the copy. If a
+ * data read returned one of these, R2 has the later look at the counter see that turn or a later
+ * one.
  *
- * <p><strong>Waking a waiter.</strong> A release of {@code SeqLock} stores the counter and then
- * reads who waits, without the full fence that would order the two; the waiter registers and then
- * reads the counter. Both may miss each other. The waiter therefore never sleeps for more than a
- * millisecond without looking: the fence that is saved for each uncontended write costs, in that
- * rare case, a delay.
+ * <p><strong>Own writers.</strong> {@code SeqCount} notes its writer before W1, with a store-store
+ * fence between. Who acquires the odd counter sees that note or a later one, and a later one is
+ * that of a later writer: so a thread finds its own number beside an odd counter only if the write
+ * is its own.
+ *
+ * <p><strong>Waking a waiter.</strong> A release stores the counter and then reads who waits,
+ * without the full fence that would order the two; the waiter registers and then reads the counter.
+ * Both may miss each other, though only a waiter that found nobody else waiting: otherwise the
+ * writer sees that somebody does, and takes the list under its lock. That one waiter therefore does
+ * not rely on being woken, and looks after spells that grow from 50 microseconds to 64
+ * milliseconds; when it sees that the write is over, it wakes the others, and when it gives up, the
+ * next takes its place. All others sleep until they are woken. The fence that is saved for each
+ * uncontended write costs, in that rare case, a delay.
  *
  * <p><strong>What x86 cannot show.</strong> Its stores are seen in program order and its loads are
  * not reordered with each other, so R1, R2, W2 and W3 cost no instruction there and only bind the

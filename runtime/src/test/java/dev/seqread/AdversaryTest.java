@@ -94,7 +94,7 @@ final class AdversaryTest {
   @Test
   void neverFailsWhatHoldsTheLock() {
     SeqLock lock = new SeqLock(with(0.99, 5));
-    long read = lock.readLock();
+    long read = lock.readLockExclusive();
     for (int i = 0; i < 100; i++) {
       assertThat(lock.validate(read)).isTrue();
     }

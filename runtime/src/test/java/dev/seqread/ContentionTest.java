@@ -65,7 +65,7 @@ final class ContentionTest {
               lock.readLong(() -> total);
             }
             if (round % 64 == 0) {
-              lock.unlockRead(lock.readLock());
+              lock.unlockRead(lock.readLockExclusive());
             }
           }
         });
@@ -136,7 +136,7 @@ final class ContentionTest {
     try (LiveWriter writer = LiveWriter.startIncessant(value -> lock.write(() -> total++))) {
       long before = writer.written();
       for (int round = 0; round < 50 || writer.written() == before; round++) {
-        lock.unlockRead(lock.readLock());
+        lock.unlockRead(lock.readLockExclusive());
         lock.unlockUnchanged(lock.writeLock());
       }
     }
@@ -176,7 +176,7 @@ final class ContentionTest {
     FutureTask<Void> reading =
         new FutureTask<>(
             () -> {
-              long stamp = lock.readLock();
+              long stamp = lock.readLockExclusive();
               tried.await();
               lock.unlockRead(stamp);
               return null;
@@ -194,16 +194,16 @@ final class ContentionTest {
   }
 
   @Test
-  void aReservationIsDroppedByAThreadThatGivesUp() throws Exception {
+  void aReservationIsUsedUp() throws Exception {
     SeqLock lock = new SeqLock();
     long held = lock.writeLock();
-    FutureTask<Long> waiter = new FutureTask<>(() -> lock.tryReadBegin(30, SECONDS));
+    FutureTask<Long> waiter = new FutureTask<>(() -> lock.tryWriteLock(30, SECONDS));
     new Thread(waiter, "waiter").start();
     while (lock.gate().reservation() == 0) {
       Thread.sleep(1);
     }
     lock.unlockWrite(held);
-    waiter.get();
+    lock.unlockWrite(waiter.get());
     assertThat(lock.sequence & Word.RESERVED).isZero();
   }
 

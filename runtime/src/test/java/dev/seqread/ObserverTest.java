@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.seqread.SeqCounters.Counts;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,8 +90,7 @@ final class ObserverTest {
     assertThat(count.readRetry(stamp)).isTrue();
     count.cancel(stamp);
     assertThat(log.lines)
-        .containsExactly(
-            "begun", "validated", "write begun", "write ended", "retried", "cancelled");
+        .containsExactly("begun", "validated", "write begun", "write ended", "retried");
   }
 
   @Test
@@ -100,8 +101,77 @@ final class ObserverTest {
     assertThat(latch.readRetry(stamp)).isTrue();
     latch.cancel(stamp);
     assertThat(log.lines)
+        .containsExactly("begun", "validated", "write begun", "write ended", "retried");
+  }
+
+  @Test
+  void isToldOfTheEndOfASectionOnce() {
+    long stamp = lock.readBegin();
+    lock.invalidate();
+    assertThat(lock.validate(stamp)).isFalse();
+    assertThat(lock.validate(stamp)).isFalse();
+    assertThat(lock.readRetry(stamp)).isTrue();
+    lock.cancel(stamp);
+    assertThat(log.lines).containsExactly("begun", "write begun", "write ended", "retried");
+  }
+
+  @Test
+  void isNotToldOfWhatHasNotBegun() {
+    assertThat(lock.validate(0)).isFalse();
+    assertThat(lock.validate(12345 * Word.STEP)).isFalse();
+    lock.cancel(0);
+    long held = lock.writeLock();
+    assertThat(lock.validate(held)).isTrue();
+    assertThat(lock.validate(lock.readBeginRaw())).isTrue();
+    lock.unlockWrite(held);
+    assertThat(lock.validate(held)).isFalse();
+    assertThat(latch.validate(0)).isFalse();
+    assertThat(log.lines).containsExactly("write begun", "write ended");
+  }
+
+  @Test
+  void seesSectionsOfASharedCounter() {
+    SharedSeqCount shared = new SharedSeqCount(ByteBuffer.allocateDirect(16), 0, options);
+    int stamp = shared.readBegin();
+    assertThat(shared.validate(stamp)).isTrue();
+    shared.write(() -> {});
+    assertThat(shared.validate(stamp)).isFalse();
+    assertThat(shared.validate(stamp)).isFalse();
+    shared.cancel(shared.readBeginNow());
+    assertThat(log.lines)
         .containsExactly(
-            "begun", "validated", "write begun", "write ended", "retried", "cancelled");
+            "begun", "validated", "write begun", "write ended", "retried", "begun", "cancelled");
+  }
+
+  @Test
+  void seesSectionsOfASharedCell() {
+    ByteBuffer memory = ByteBuffer.allocateDirect(16);
+    Probe cell = new Probe(memory, options);
+    long stamp = cell.begin();
+    assertThat(cell.isValid(stamp)).isTrue();
+    cell.writeOnce();
+    assertThat(cell.isValid(stamp)).isFalse();
+    assertThat(cell.isValid(stamp)).isFalse();
+    assertThat(log.lines)
+        .containsExactly("begun", "validated", "write begun", "write ended", "retried");
+  }
+
+  private static final class Probe extends SharedCell {
+    Probe(ByteBuffer memory, SeqOptions options) {
+      super(memory, 8, 4, Duration.ofSeconds(1), options);
+    }
+
+    long begin() {
+      return readBegin();
+    }
+
+    boolean isValid(long stamp) {
+      return validate(stamp);
+    }
+
+    void writeOnce() {
+      unlockWrite(writeLock());
+    }
   }
 
   @Test
@@ -131,9 +201,9 @@ final class ObserverTest {
     long held = lock.writeLock();
     assertThat(lock.validate(held)).isTrue();
     lock.unlockUnchanged(held);
-    long read = lock.readLock();
+    long read = lock.readLockExclusive();
     assertThat(lock.validate(read)).isTrue();
-    long nested = lock.tryConvertToWriteLock(read);
+    long nested = lock.writeLock();
     lock.unlockWrite(nested);
     lock.unlockRead(read);
     long upgraded = lock.tryConvertToWriteLock(lock.readBegin());

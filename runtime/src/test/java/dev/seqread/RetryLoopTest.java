@@ -205,8 +205,25 @@ final class RetryLoopTest {
     assertThat(count.readLong(section::get)).isEqualTo(6);
     assertThat(count.readDouble(section::get)).isEqualTo(8);
     assertThat(count.readBoolean(() -> section.get() == 10)).isTrue();
-    assertThat(count.readInterruptibly(section)).isEqualTo(12);
-    assertThat(runs).isEqualTo(18);
+    assertThat(runs).isEqualTo(15);
+  }
+
+  @Test
+  void aReadThatMayBeInterruptedDoesNotWaitForAMonitor() throws Exception {
+    Object monitor = new Object();
+    SeqCount count = SeqCount.boundToMonitor(monitor, withTries(2));
+    int seen =
+        count.readInterruptibly(
+            () -> {
+              assertThat(Thread.holdsLock(monitor)).isFalse();
+              if (runs++ < 10) {
+                synchronized (monitor) {
+                  count.invalidate();
+                }
+              }
+              return runs;
+            });
+    assertThat(seen).isEqualTo(11);
   }
 
   @Test
@@ -244,7 +261,7 @@ final class RetryLoopTest {
                         Other.thread(
                             () -> {
                               once.invalidate();
-                              return once.readLock();
+                              return once.readLockExclusive();
                             }),
                     100,
                     MILLISECONDS));

@@ -60,6 +60,29 @@ final class SeqCountTest {
   }
 
   @Test
+  void aBarrierFailsSectionsAndLetsNobodyWait() {
+    long stamp = count.readBegin();
+    count.writeBarrier();
+    assertThat(count.validate(stamp)).isFalse();
+    assertThat(count.validate(count.tryReadBegin())).isTrue();
+    count.writeBegin();
+    assertIllegal(count::writeBarrier);
+    count.writeEnd();
+  }
+
+  @Test
+  void aSectionInsideOnesOwnWriteSeesIt() {
+    count.writeBegin();
+    x = 5;
+    long stamp = count.readBeginRaw();
+    assertThat(x).isEqualTo(5);
+    assertThat(count.validate(stamp)).isTrue();
+    assertThat(count.validate(Other.thread(count::readBeginRaw))).isFalse();
+    count.writeEnd();
+    assertThat(count.validate(stamp)).isFalse();
+  }
+
+  @Test
   void anUpdateThatThrowsEndsItsWrite() {
     assertThatIllegalStateException().isThrownBy(() -> count.write(SeqCountTest::fail));
     assertThat(count.tryReadBegin()).isNotZero();
@@ -81,7 +104,7 @@ final class SeqCountTest {
   }
 
   @Test
-  void aReaderInsideItsOwnWriteIsToldWhereAssertionsAreEnabled() {
+  void aReaderInsideItsOwnWriteIsTold() {
     count.writeBegin();
     assertIllegal(count::readBegin);
     assertIllegal(() -> count.readInt(() -> x));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,61 @@ final class SeqLatchTest {
     latch.write(SeqLatchTest::increment);
     assertThat(latch.validate(stamp)).isFalse();
     assertThat(latch.readRetry(latch.readBegin())).isFalse();
+  }
+
+  @Test
+  void anUpdateIsOpenCoded() {
+    long[] copy = latch.writeBegin();
+    increment(copy);
+    assertThat(latch.readLong(c -> c[0])).as("before the end").isZero();
+    latch.writeEnd();
+    assertThat(latch.readLong(c -> c[0])).isEqualTo(1);
+    increment(latch.writeBegin());
+    latch.writeEndUnchanged();
+    assertThat(latch.readLong(c -> c[0])).as("given up").isEqualTo(1);
+    latch.write(SeqLatchTest::increment);
+    assertThat(latch.readLong(c -> c[0])).isEqualTo(2);
+  }
+
+  @Test
+  void anUpdateEndsWhereItBegan() {
+    assertThatExceptionOfType(IllegalMonitorStateException.class).isThrownBy(latch::writeEnd);
+    latch.writeBegin();
+    assertThatExceptionOfType(IllegalMonitorStateException.class).isThrownBy(latch::writeBegin);
+    Other.thread(
+        () -> {
+          assertThatExceptionOfType(IllegalMonitorStateException.class).isThrownBy(latch::writeEnd);
+          return 0;
+        });
+    latch.writeEnd();
+  }
+
+  @Test
+  void anUpdateReturnsItsResult() {
+    long result = latch.<Long>writeAndGet(copy -> ++copy[0]);
+    assertThat(result).isEqualTo(1);
+    assertThat(latch.readLong(copy -> copy[0])).isEqualTo(1);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                latch.writeAndGet(
+                    copy -> {
+                      copy[0] = 7;
+                      throw new IllegalStateException();
+                    }));
+    assertThat(latch.readLong(copy -> copy[0])).as("has done nothing").isEqualTo(1);
+  }
+
+  @Test
+  void aSectionThrowsACheckedException() throws Exception {
+    assertThat(latch.<Long, IOException>readChecked(copy -> copy[0])).isZero();
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () ->
+                latch.readChecked(
+                    copy -> {
+                      throw new IOException();
+                    }));
   }
 
   @Test

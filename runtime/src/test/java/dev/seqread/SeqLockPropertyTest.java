@@ -49,12 +49,12 @@ final class SeqLockPropertyTest {
         case UPGRADE_FIRST -> upgrade(0);
         case UPGRADE_LAST -> upgrade(stamps.size() - 1);
         case READ_LOCKED -> {
-          long held = lock.readLock();
+          long held = lock.readLockExclusive();
           stamps.add(new Stamp(lock.readBegin(), writes));
           lock.unlockRead(held);
         }
         case WRITE_INSIDE_LOCKED_READ -> {
-          long held = lock.readLock();
+          long held = lock.readLockExclusive();
           lock.write(() -> writes++);
           stamps.add(new Stamp(lock.readBegin(), writes));
           lock.unlockRead(held);

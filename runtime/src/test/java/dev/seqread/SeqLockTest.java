@@ -44,7 +44,7 @@ final class SeqLockTest {
     assertThat(lock.validate(write)).isTrue();
     lock.unlockWrite(write);
     assertThat(lock.validate(write)).isFalse();
-    long read = lock.readLock();
+    long read = lock.readLockExclusive();
     assertThat(lock.validate(read)).isTrue();
     lock.unlockRead(read);
     assertThat(lock.validate(read)).isFalse();
@@ -107,7 +107,7 @@ final class SeqLockTest {
   @Test
   void aLockingReaderKeepsWritersOutAndSectionsIn() {
     long before = lock.readBegin();
-    long read = lock.readLock();
+    long read = lock.readLockExclusive();
     assertThat(lock.validate(before)).isTrue();
     long during = lock.readBegin();
     assertThat(Other.thread(lock::tryWriteLock)).isZero();
@@ -119,7 +119,7 @@ final class SeqLockTest {
 
   @Test
   void aWriteInsideALockedReadEndsBeforeIt() {
-    long read = lock.readLock();
+    long read = lock.readLockExclusive();
     long section = lock.readBegin();
     lock.write(() -> x = 1);
     assertThat(lock.validate(section)).isFalse();
@@ -131,12 +131,14 @@ final class SeqLockTest {
 
   @Test
   void aLockedReadIsUpgraded() {
-    long read = lock.readLock();
+    long read = lock.readLockExclusive();
     long held = lock.tryConvertToWriteLock(read);
     assertThat(lock.tryReadBegin()).isZero();
+    assertThatExceptionOfType(IllegalMonitorStateException.class)
+        .isThrownBy(() -> lock.unlockRead(read));
     lock.unlockWrite(held);
     assertThat(lock.tryReadBegin()).isNotZero();
-    lock.unlockRead(read);
+    assertThat(Other.thread(lock::tryWriteLock)).as("the lock is free").isNotZero();
   }
 
   @Test
@@ -149,13 +151,13 @@ final class SeqLockTest {
     assertSelfDeadlock(lock::writeLock);
     assertSelfDeadlock(lock::writeLockInterruptibly);
     assertSelfDeadlock(() -> lock.tryWriteLock(1, SECONDS));
-    assertSelfDeadlock(lock::readLock);
+    assertSelfDeadlock(lock::readLockExclusive);
     assertThat(lock.tryWriteLock()).isZero();
     assertThat(lock.tryReadBegin()).isZero();
     lock.unlockWrite(held);
 
-    long read = lock.readLock();
-    assertSelfDeadlock(lock::readLock);
+    long read = lock.readLockExclusive();
+    assertSelfDeadlock(lock::readLockExclusive);
     lock.unlockRead(read);
   }
 
@@ -204,7 +206,7 @@ final class SeqLockTest {
   void tellsItsVersionAndState() {
     lock.invalidate();
     assertThat(lock).hasToString("SeqLock[version 1, free]");
-    long read = lock.readLock();
+    long read = lock.readLockExclusive();
     assertThat(lock).hasToString("SeqLock[version 1, locked to read]");
     lock.unlockRead(read);
     lock.write(() -> assertThat(lock).hasToString("SeqLock[version 1, writing]"));

@@ -173,7 +173,7 @@ final class TornReadTest {
   }
 
   private static long locked(SeqLock lock, Words words) {
-    long stamp = lock.readLock();
+    long stamp = lock.readLockExclusive();
     try {
       return words.get();
     } finally {

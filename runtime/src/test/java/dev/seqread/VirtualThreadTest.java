@@ -1,5 +1,6 @@
 package dev.seqread;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,99 @@ final class VirtualThreadTest {
   void ofACounter() throws Exception {
     SeqCount count = new SeqCount();
     assertReadersLetTheWriterGoOn(count, count::write);
+  }
+
+  /** Keeps the carrier until it is closed. */
+  private final class Hog implements AutoCloseable {
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final FutureTask<Void> task;
+
+    Hog() throws InterruptedException {
+      CountDownLatch busy = new CountDownLatch(1);
+      task =
+          start(
+              () -> {
+                busy.countDown();
+                while (!stopped.get()) {
+                  Thread.onSpinWait();
+                }
+                return null;
+              });
+      busy.await();
+    }
+
+    boolean isRunning() {
+      return !task.isDone();
+    }
+
+    @Override
+    public void close() {
+      stopped.set(true);
+    }
+  }
+
+  private static <T> FutureTask<T> startOutside(Callable<T> call) {
+    FutureTask<T> task = new FutureTask<>(call);
+    Thread thread = new Thread(task, "platform thread");
+    thread.setDaemon(true);
+    thread.start();
+    return task;
+  }
+
+  @Test
+  void aReaderWhoseCarrierIsBusyDoesNotDelayWriters() throws Exception {
+    SeqLock lock = new SeqLock();
+    long held = lock.writeLock();
+    FutureTask<Long> reader = start(lock::readBegin);
+    Thread.sleep(100);
+    try (Hog hog = new Hog()) {
+      lock.unlockWrite(held);
+      long stamp = startOutside(lock::writeLock).get(2, SECONDS);
+      lock.unlockWrite(stamp);
+      assertThat(hog.isRunning()).isTrue();
+    }
+    assertThat(reader.get(5, SECONDS)).isNotZero();
+  }
+
+  interface Taking {
+    long from(SeqLock lock) throws InterruptedException;
+  }
+
+  @Test
+  void aFairLockIsNotBargedIntoByATimedWrite() throws Exception {
+    assertNoBarging(lock -> lock.tryWriteLock(200, MILLISECONDS));
+  }
+
+  @Test
+  void aFairLockIsNotBargedIntoByAnInterruptibleWrite() throws Exception {
+    assertNoBarging(SeqLock::writeLockInterruptibly);
+  }
+
+  /** The next in the queue is a thread that cannot run just now. */
+  private void assertNoBarging(Taking taking) throws Exception {
+    SeqLock lock = new SeqLock(SeqOptions.DEFAULT.withFairness(true));
+    long held = lock.writeLock();
+    FutureTask<Void> first = startOutside(() -> writeOnce(lock));
+    Thread.sleep(100);
+    FutureTask<Void> second = start(() -> writeOnce(lock));
+    Thread.sleep(100);
+    FutureTask<Long> barger;
+    try (Hog hog = new Hog()) {
+      lock.unlockWrite(held);
+      first.get(5, SECONDS);
+      barger = startOutside(() -> taking.from(lock));
+      Thread.sleep(300);
+      assertThat(hog.isRunning()).isTrue();
+      assertThat(second.isDone()).isFalse();
+      assertThat(barger.isDone() && barger.get() != 0).as("overtakes").isFalse();
+    }
+    second.get(5, SECONDS);
+    barger.get(5, SECONDS);
+  }
+
+  private static Void writeOnce(SeqLock lock) {
+    lock.write(() -> {});
+    return null;
   }
 
   @Test

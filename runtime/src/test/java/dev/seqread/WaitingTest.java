@@ -39,7 +39,7 @@ final class WaitingTest {
     calls.put("readBegin", SeqLock::readBegin);
     calls.put("read", lock -> lock.readInt(() -> 1));
     calls.put("writeLock", lock -> lock.unlockWrite(lock.writeLock()));
-    calls.put("readLock", lock -> lock.unlockRead(lock.readLock()));
+    calls.put("readLockExclusive", lock -> lock.unlockRead(lock.readLockExclusive()));
     calls.put("write", lock -> lock.write(() -> {}));
     calls.put("invalidate", SeqLock::invalidate);
     return calls.entrySet().stream().map(call -> arguments(call.getKey(), call.getValue()));

@@ -18,7 +18,10 @@ final class Clock {
         now -> now.nanos() + ((System.nanoTime() - now.cycles()) * now.mult() >> now.shift()));
   }
 
-  /** Takes the time so far as the new start, and runs on at another rate, in parts of a million. */
+  /**
+   * Takes the time so far as the new start, and runs on at another rate, in parts of a million. The
+   * counter is read inside the write: no reader can still go by the old numbers at a later count.
+   */
   void tick(int fasterByMillionths) {
     timekeeping.update(last -> tick(last, fasterByMillionths));
   }

@@ -37,7 +37,7 @@ public final class PageFault implements UseCase {
         return found;
       }
     }
-    stamp = mapLock.readLock();
+    stamp = mapLock.readLockExclusive();
     try {
       return start <= address && address < end ? permissions : 0;
     } finally {

@@ -26,13 +26,13 @@ final class CFunctions {
 
   private String load(Leaf leaf) {
     String path = indexed(leaf);
-    return "value->%s = atomic_load_explicit(&cell->%s, memory_order_relaxed);"
+    return "value->%s = SEQREAD_STD(atomic_load_explicit)(&cell->%s, SEQREAD_STD(memory_order_relaxed));"
         .formatted(path, path);
   }
 
   private String store(Leaf leaf) {
     String path = indexed(leaf);
-    return "atomic_store_explicit(&cell->%s, value->%s, memory_order_relaxed);"
+    return "SEQREAD_STD(atomic_store_explicit)(&cell->%s, value->%s, SEQREAD_STD(memory_order_relaxed));"
         .formatted(path, path);
   }
 
@@ -57,12 +57,12 @@ final class CFunctions {
        */
       static inline bool
       ${cell}_try_read(${cell} *cell, ${value} *value) {
-        uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+        uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
         if (stamp & 1) {
           return false;
         }
-      ${loads}  atomic_thread_fence(memory_order_acquire);
-        return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+      ${loads}  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+        return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
       }
 
       /*
@@ -87,7 +87,7 @@ final class CFunctions {
       /* Ends the write that made the counter odd. */
       static inline void
       ${cell}_end_write(${cell} *cell, uint32_t odd) {
-        atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+        SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
       }
 
       /*
@@ -96,13 +96,13 @@ final class CFunctions {
        */
       static inline bool
       ${cell}_try_write(${cell} *cell, const ${value} *value) {
-        uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-        if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                                &cell->sequence, &before, before + 1, memory_order_acquire,
-                                memory_order_relaxed)) {
+        uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+        if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                                &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                                SEQREAD_STD(memory_order_relaxed))) {
           return false;
         }
-        atomic_thread_fence(memory_order_release);
+        SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
         ${cell}_store(cell, value);
         ${cell}_end_write(cell, before + 1);
         return true;
@@ -125,13 +125,13 @@ final class CFunctions {
        */
       static inline bool
       ${cell}_recover(${cell} *cell, const ${value} *value) {
-        uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-        if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                              &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                              memory_order_relaxed)) {
+        uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+        if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                              &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                              SEQREAD_STD(memory_order_relaxed))) {
           return false;
         }
-        atomic_thread_fence(memory_order_release);
+        SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
         ${cell}_store(cell, value);
         ${cell}_end_write(cell, odd + 2);
         return true;

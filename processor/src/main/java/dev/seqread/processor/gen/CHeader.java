@@ -35,7 +35,7 @@ final class CHeader {
         struct(
             names.cell(),
             "What lies in shared memory. The counter is odd while a write is in progress.",
-            List.of("_Atomic uint32_t sequence;"),
+            List.of("SEQREAD_ATOMIC(uint32_t) sequence;"),
             true));
     sections.add(assertions());
     sections.add(new CFunctions(cell, names).text());
@@ -45,16 +45,30 @@ final class CHeader {
 
   private String head() {
     return """
-        /* A sequence-locked cell that is shared with Java's %s. Needs C11. */
+        /* A sequence-locked cell that is shared with Java's %s. Needs C11 or C++17. */
         #ifndef %s
         #define %s
 
+        #ifndef SEQREAD_ATOMIC
+        #ifdef __cplusplus
+        #include <atomic>
+        #include <cstddef>
+        #include <cstdint>
+        #define SEQREAD_ATOMIC(type) std::atomic<type>
+        #define SEQREAD_STD(name) std::name
+        #define SEQREAD_ASSERT static_assert
+        #else
         #include <stdatomic.h>
         #include <stdbool.h>
         #include <stddef.h>
         #include <stdint.h>
+        #define SEQREAD_ATOMIC(type) _Atomic(type)
+        #define SEQREAD_STD(name) name
+        #define SEQREAD_ASSERT _Static_assert
+        #endif
+        #endif
 
-        _Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+        SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                        "atomics that take a lock cannot be shared with another process");
         """
         .formatted(cell.name().canonicalName(), names.guard(), names.guard());
@@ -86,7 +100,8 @@ final class CHeader {
         members(inner, indent + "  ", isAtomic, text);
         text.append(indent).append("} ").append(name).append(";\n");
       } else if (part instanceof Leaf leaf) {
-        text.append(indent).append(isAtomic ? "_Atomic " : "").append(CNames.type(leaf));
+        String type = CNames.type(leaf);
+        text.append(indent).append(isAtomic ? "SEQREAD_ATOMIC(" + type + ")" : type);
         text.append(' ').append(name).append(CNames.length(leaf)).append(";\n");
       }
     }
@@ -108,6 +123,6 @@ final class CHeader {
   }
 
   private static void assertion(StringBuilder text, String condition, String what) {
-    text.append("_Static_assert(%s, \"%s\");\n".formatted(condition, what));
+    text.append("SEQREAD_ASSERT(%s, \"%s\");\n".formatted(condition, what));
   }
 }

@@ -7,31 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The names that a cell and its parts have in C. */
 final class CNames {
-  /** Names that Java allows and C has taken, and the counter's. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "auto",
-          "bool",
-          "complex",
-          "extern",
-          "imaginary",
-          "inline",
-          "linux",
-          "register",
-          "restrict",
-          "sequence",
-          "signed",
-          "sizeof",
-          "struct",
-          "typedef",
-          "union",
-          "unix",
-          "unsigned");
-
   private static final Map<TypeName, String> TYPES =
       Map.of(
           TypeName.BOOLEAN, "uint8_t",
@@ -52,10 +30,7 @@ final class CNames {
   }
 
   private void addPaths(Group group, String prefix) {
-    Set<String> used =
-        group.parts().stream()
-            .map(part -> ascii(part.accessor()))
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> used = new TreeSet<>();
     for (Part part : group.parts()) {
       String path = prefix + free(ascii(part.accessor()), used);
       paths.put(part.name(), path);
@@ -65,10 +40,10 @@ final class CNames {
     }
   }
 
-  /** The name, lengthened if C has taken it until no other member has it. */
+  /** The name, lengthened until neither C nor another member has it. */
   private static String free(String wanted, Set<String> used) {
     String name = wanted;
-    while (TAKEN.contains(name) || !name.equals(wanted) && !used.add(name)) {
+    while (CWords.areTaken(name) || !used.add(name)) {
       name += "_";
     }
     return name;
@@ -81,7 +56,8 @@ final class CNames {
 
   /** Of the struct for values. */
   String value() {
-    return cell.substring(0, cell.length() - "_cell".length());
+    String name = cell.substring(0, cell.length() - "_cell".length());
+    return CWords.areTaken(name) ? name + "_value" : name;
   }
 
   String guard() {

@@ -9,11 +9,18 @@ import javax.lang.model.element.TypeElement;
  *
  * @param name of the generated interface
  * @param isPublic whether the record, and thus the cell, can be seen everywhere
+ * @param isChecked whether the record has a constructor of its own, which may refuse or change
+ *     components
  * @param value the record's components
  * @param platform what the generated code may name
  */
 record Cell(
-    TypeElement record, ClassName name, boolean isPublic, Part.Group value, Platform platform) {
+    TypeElement record,
+    ClassName name,
+    boolean isPublic,
+    boolean isChecked,
+    Part.Group value,
+    Platform platform) {
   /**
    * What the code that uses the cell is compiled with.
    *

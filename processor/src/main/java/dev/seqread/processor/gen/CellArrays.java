@@ -11,6 +11,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The class {@code QuoteCells}, which makes arrays of cells. */
@@ -41,6 +42,10 @@ record CellArrays(Cell cell) {
     if (cell.isShareable()) {
       type.addMethod(over());
       type.addMethod(overSpaced());
+      type.addMethod(overPatiently());
+    }
+    if (cell.isShareable() && cell.platform().hasSegments()) {
+      type.addMethods(overSegments());
     }
     return type.addType(padded()).build();
   }
@@ -73,14 +78,59 @@ record CellArrays(Cell cell) {
                 + "keeps them from slowing each other.\n")
         .addParameter(CellInterface.BUFFER, "memory")
         .addParameter(TypeName.INT, "stride")
-        .addStatement("int length = (memory.remaining() + stride - $T.BYTES) / stride", cell.name())
+        .addStatement("return over(memory, stride, $T.ofSeconds(1))", CellInterface.DURATION)
+        .build();
+  }
+
+  private MethodSpec overPatiently() {
+    return array("over", cell.shared())
+        .addJavadoc(
+            "{@link #over(ByteBuffer, int)} with another time to wait for one write.\n"
+                + "\n@throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its\n"
+                + "    alignment, or if the memory is on the heap or not aligned\n")
+        .addParameter(CellInterface.BUFFER, "memory")
+        .addParameter(TypeName.INT, "stride")
+        .addParameter(CellInterface.DURATION, "patience")
+        .beginControlFlow("if (stride < $1T.BYTES || stride % $1T.ALIGNMENT != 0)", cell.name())
+        .addStatement(
+            "throw new $T($S + $T.BYTES + $S + $T.ALIGNMENT + $S + stride)",
+            IllegalArgumentException.class,
+            "a stride is at least ",
+            cell.name(),
+            " and a multiple of ",
+            cell.name(),
+            ": ")
+        .endControlFlow()
+        .addStatement(
+            "int length = (int) (((long) memory.remaining() + stride - $T.BYTES) / stride)",
+            cell.name())
         .addStatement("$1T[] cells = new $1T[length]", cell.shared())
         .beginControlFlow("for (int i = 0; i < length; i++)")
         .addStatement("int start = memory.position() + i * stride")
-        .addStatement("cells[i] = $1T.over(memory.slice(start, $1T.BYTES))", cell.name())
+        .addStatement("cells[i] = $1T.over(memory.slice(start, $1T.BYTES), patience)", cell.name())
         .endControlFlow()
         .addStatement("return cells")
         .build();
+  }
+
+  private List<MethodSpec> overSegments() {
+    MethodSpec over =
+        array("over", cell.shared())
+            .addJavadoc(
+                "{@link #over(ByteBuffer)} for a segment, which is not on the heap. They can be used as long\n"
+                    + "as the segment.\n")
+            .addParameter(CellInterface.SEGMENT, "memory")
+            .addStatement("return over(memory.asByteBuffer())")
+            .build();
+    MethodSpec spaced =
+        array("over", cell.shared())
+            .addJavadoc("{@link #over(ByteBuffer, int, Duration)} for a segment.\n")
+            .addParameter(CellInterface.SEGMENT, "memory")
+            .addParameter(TypeName.INT, "stride")
+            .addParameter(CellInterface.DURATION, "patience")
+            .addStatement("return over(memory.asByteBuffer(), stride, patience)")
+            .build();
+    return List.of(over, spaced);
   }
 
   private TypeSpec padded() {

@@ -20,7 +20,7 @@ record CellInterface(Cell cell) {
   static final ClassName OPTIONS = ClassName.get("dev.seqread", "SeqOptions");
   static final ClassName BUFFER = ClassName.get("java.nio", "ByteBuffer");
   static final ClassName DURATION = ClassName.get("java.time", "Duration");
-  private static final ClassName SEGMENT = ClassName.get("java.lang.foreign", "MemorySegment");
+  static final ClassName SEGMENT = ClassName.get("java.lang.foreign", "MemorySegment");
 
   TypeSpec type() {
     TypeSpec.Builder type =
@@ -127,8 +127,19 @@ record CellInterface(Cell cell) {
             .addStatement("return new $T(memory, patience)", cell.shared())
             .build();
     return cell.platform().hasSegments()
-        ? List.of(over, patient, overSegment())
+        ? List.of(over, patient, overSegment(), overSegmentPatiently())
         : List.of(over, patient);
+  }
+
+  private MethodSpec overSegmentPatiently() {
+    return factory("over", cell.shared())
+        .addJavadoc("{@link #over(ByteBuffer, Duration)} for the cell at the start of a segment.\n")
+        .addParameter(SEGMENT, "memory")
+        .addParameter(DURATION, "patience")
+        .addStatement(
+            "return over(memory.asSlice(0, $T.min(BYTES, memory.byteSize())).asByteBuffer(), patience)",
+            Math.class)
+        .build();
   }
 
   private MethodSpec overSegment() {
@@ -137,7 +148,7 @@ record CellInterface(Cell cell) {
             "{@link #over(ByteBuffer)} for the cell at the start of a segment, which is not on the heap.\n"
                 + "It can be used as long as the segment.\n")
         .addParameter(SEGMENT, "memory")
-        .addStatement("return over(memory.asSlice(0, BYTES).asByteBuffer())")
+        .addStatement("return over(memory, $T.ofSeconds(1))", DURATION)
         .build();
   }
 

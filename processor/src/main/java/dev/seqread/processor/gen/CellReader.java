@@ -14,6 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Makes a cell of a record, or says why that cannot be. */
@@ -34,11 +35,31 @@ final class CellReader {
 
   Cell read(TypeElement record) throws Refusal {
     checkDeclaration(record);
+    List<Refusal> refusals = new ArrayList<>();
     for (Element component : record.getRecordComponents()) {
-      reserved.check(component);
+      try {
+        reserved.check(component);
+      } catch (Refusal refusal) {
+        refusals.add(refusal);
+      }
     }
-    Group value = new PartReader(contents).read(record);
-    return new Cell(record, nameOf(record), isPublic(record), value, platform(record));
+    Group value = parts(record, refusals);
+    Refusal.throwAll(refusals);
+    Cell cell =
+        new Cell(
+            record, nameOf(record), isPublic(record), isChecked(record), value, platform(record));
+    checkSize(cell);
+    return cell;
+  }
+
+  private Group parts(TypeElement record, List<Refusal> refusals) throws Refusal {
+    try {
+      return new PartReader(contents).read(record);
+    } catch (Refusal refusal) {
+      refusals.add(refusal);
+      Refusal.throwAll(refusals);
+      throw refusal;
+    }
   }
 
   private static void checkDeclaration(TypeElement record) throws Refusal {
@@ -69,6 +90,35 @@ final class CellReader {
     }
     String packageName = elements.getPackageOf(record).getQualifiedName().toString();
     return ClassName.get(packageName, String.join("", names) + "Cell");
+  }
+
+  private boolean isChecked(TypeElement record) {
+    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
+        .filter(constructor -> constructor.getParameters().size() == components(record).size())
+        .anyMatch(
+            constructor ->
+                elements.getOrigin(constructor) == Elements.Origin.EXPLICIT
+                    && types(constructor.getParameters()).equals(types(components(record))));
+  }
+
+  private static List<? extends Element> components(TypeElement record) {
+    return record.getRecordComponents();
+  }
+
+  private static List<String> types(List<? extends Element> of) {
+    return of.stream().map(element -> element.asType().toString()).toList();
+  }
+
+  private static void checkSize(Cell cell) throws Refusal {
+    try {
+      if (cell.isShareable()) {
+        Layout.of(cell);
+      }
+    } catch (ArithmeticException e) {
+      throw new Refusal(
+          cell.record(),
+          "'" + cell.record().getSimpleName() + "' is larger than 2 GB, and offsets are ints");
+    }
   }
 
   private static boolean isPublic(TypeElement record) {

@@ -20,6 +20,7 @@ public final class Cells {
   private final ProcessingEnvironment environment;
   private final CellReader reader;
   private final CellWriter writer;
+  private final FileNames files = new FileNames();
   private final List<String> waiting = new ArrayList<>();
 
   /** Writes with the environment's filer, and complains to its messager. */
@@ -35,6 +36,7 @@ public final class Cells {
     if (mark == null || round.processingOver()) {
       return;
     }
+    ElementFilter.typesIn(round.getRootElements()).forEach(files::isThere);
     List<String> names = new ArrayList<>(waiting);
     waiting.clear();
     ElementFilter.typesIn(round.getElementsAnnotatedWith(mark))
@@ -49,9 +51,11 @@ public final class Cells {
       return;
     }
     try {
-      writer.write(reader.read(type));
+      Cell cell = reader.read(type);
+      files.claim(cell);
+      writer.write(cell);
     } catch (Refusal refusal) {
-      refuse(refusal.getMessage(), declaration(refusal.place()));
+      refusal.all().forEach(each -> refuse(each.getMessage(), declaration(each.place())));
     } catch (IOException e) {
       refuse("@SeqCell: the cell cannot be written: " + e.getMessage(), type);
     }

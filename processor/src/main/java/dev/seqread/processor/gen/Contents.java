@@ -3,12 +3,14 @@ package dev.seqread.processor.gen;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -22,6 +24,9 @@ final class Contents {
 
   /** Keeps the offsets of a cell in shared memory within an {@code int}. */
   private static final int LONGEST = 1 << 20;
+
+  /** The classes within a cell. */
+  private static final Set<String> NESTED = Set.of("View", "OnHeap", "Shared", "Loads", "Padded");
 
   private final Immutability immutability;
 
@@ -86,11 +91,23 @@ final class Contents {
     if (element.getModifiers().contains(Modifier.PRIVATE)) {
       throw refusal(component, "is of type " + plain(type) + ", which is private");
     }
+    if (isHidden(element)) {
+      throw refusal(
+          component,
+          "is of type " + plain(type) + ", which the cell's own class hides outside of a package");
+    }
     if (element.getKind() == ElementKind.ENUM) {
       return new Content.Constant(TypeName.get(type), constants(element));
     }
     boolean isGeneric = !((DeclaredType) type).getTypeArguments().isEmpty();
     return new Content.Reference(TypeName.get(type), isGeneric);
+  }
+
+  /** Whether a class within the cell has the name, and no qualified name tells the two apart. */
+  private static boolean isHidden(TypeElement type) {
+    return NESTED.contains(type.getSimpleName().toString())
+        && type.getEnclosingElement() instanceof PackageElement home
+        && home.isUnnamed();
   }
 
   private static List<String> constants(TypeElement type) {

@@ -23,12 +23,12 @@ import java.util.List;
 final class HeapClass {
   private final Cell cell;
   private final Storage storage;
-  private final Values values;
+  private final Writes writes;
 
   HeapClass(Cell cell) {
     this.cell = cell;
     this.storage = new HeapStorage(cell.onHeap());
-    this.values = new Values(cell, storage);
+    this.writes = new Writes(cell, storage);
   }
 
   TypeSpec type() {
@@ -49,9 +49,11 @@ final class HeapClass {
         .addField(views.field())
         .addMethod(constructor())
         .addMethods(new Reads(cell, storage).methods())
-        .addMethods(new Writes(cell, storage).methods())
-        .addMethod(update())
-        .addMethods(cell.value().all().filter(this::isSnapshot).map(this::loader).toList())
+        .addMethods(writes.methods())
+        .addMethod(writes.update())
+        .addMethod(updateOptimistically())
+        .addMethod(replace())
+        .addMethods(cell.value().all().filter(this::isSnapshot).map(writes::loader).toList())
         .addType(views.loads(storage))
         .build();
   }
@@ -125,20 +127,32 @@ final class HeapClass {
         .build();
   }
 
-  /** The operator runs while other writers are kept out and readers are not. */
-  private MethodSpec update() {
+  /** After the tries that the policy allows, the operator runs inside the write. */
+  private MethodSpec updateOptimistically() {
     String stamp = cell.free("stamp");
     String next = cell.free("next");
-    return Signatures.implement(new Signatures(cell).update())
-        .addStatement("long $N = readLock()", stamp)
-        .beginControlFlow("try")
-        .addStatement(
-            "$T $N = $N.apply(load(this))", cell.value().type(), next, cell.free("operator"))
-        .addStatement("write($N)", next)
+    String tries = cell.free("tries");
+    return Signatures.implement(new Signatures(cell).updateOptimistically())
+        .beginControlFlow("for (int $1N = 1; ; $1N++)", tries)
+        .addStatement("long $N = version()", stamp)
+        .addStatement("$T $N = $N.apply(read())", cell.value().type(), next, cell.free("operator"))
+        .beginControlFlow("if ($N($N, $N))", cell.free("replace"), stamp, next)
         .addStatement("return $N", next)
-        .nextControlFlow("finally")
-        .addStatement("unlockRead($N)", stamp)
         .endControlFlow()
+        .beginControlFlow("if (givesUp($N))", tries)
+        .addStatement("return update($N)", cell.free("operator"))
+        .endControlFlow()
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec replace() {
+    String version = cell.free("version");
+    return writes
+        .conditionalWrite(cell.free("replace"), CodeBlock.of("tryConvertToWriteLock($N)", version))
+        .addModifiers(PRIVATE)
+        .addParameter(TypeName.LONG, version)
+        .addParameter(cell.value().type(), cell.free("value"))
         .build();
   }
 
@@ -149,17 +163,5 @@ final class HeapClass {
 
   private static boolean isOneLoad(Part part) {
     return part instanceof Leaf leaf && isField(leaf);
-  }
-
-  private MethodSpec loader(Part part) {
-    String from = cell.free("cell");
-    return MethodSpec.methodBuilder(HeapStorage.loader(part))
-        .addModifiers(PRIVATE, STATIC)
-        .addParameter(cell.onHeap(), from)
-        .returns(part.type())
-        .addCode(values.declareArrays(part))
-        .addCode(values.load(part, from))
-        .addStatement("return $L", values.owned(part))
-        .build();
   }
 }

@@ -58,13 +58,8 @@ record HeapStorage(ClassName owner) implements Storage {
   public CodeBlock afterFailure(Cell cell, Part part) {
     return CodeBlock.builder()
         .beginControlFlow("if (givesUp($N))", cell.free("tries"))
-        .addStatement("return readLocked(this, $T::$N)", owner, loader(part))
+        .addStatement("return readLocked(this, $T::$N)", owner, Writes.loaderName(cell, part))
         .endControlFlow()
         .build();
-  }
-
-  /** The name of the method that reads a part while the writers are kept out. */
-  static String loader(Part part) {
-    return part.name().isEmpty() ? "load" : "load" + Words.capitalised(part.name());
   }
 }

@@ -86,6 +86,6 @@ final class Layout {
   }
 
   private static int roundedUp(int offset, int alignment) {
-    return (offset + alignment - 1) / alignment * alignment;
+    return Math.addExact(offset, alignment - 1) / alignment * alignment;
   }
 }

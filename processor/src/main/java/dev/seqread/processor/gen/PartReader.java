@@ -12,7 +12,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Takes one record apart, and gives each part a name of its own. */
+/**
+ * Takes one record apart, and gives each part a name of its own, and each leaf a constant that no
+ * part and no type of a part is named like.
+ */
 final class PartReader {
   private final Contents contents;
   private final Set<String> names = new LinkedHashSet<>();
@@ -24,16 +27,28 @@ final class PartReader {
   }
 
   Group read(TypeElement record) throws Refusal {
+    PartReader names = new PartReader(contents);
+    names.parts(record, "").stream()
+        .flatMap(Part::all)
+        .map(part -> part.type().toString())
+        .forEach(type -> constants.add(type.substring(type.lastIndexOf('.') + 1)));
+    constants.addAll(names.names);
     return new Group("", "", TypeName.get(record.asType()), parts(record, ""));
   }
 
   private List<Part> parts(TypeElement record, String prefix) throws Refusal {
     open.add(record);
     List<Part> parts = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
     for (RecordComponentElement component : record.getRecordComponents()) {
-      parts.add(part(component, prefix));
+      try {
+        parts.add(part(component, prefix));
+      } catch (Refusal refusal) {
+        refusals.add(refusal);
+      }
     }
     open.remove(record);
+    Refusal.throwAll(refusals);
     return List.copyOf(parts);
   }
 

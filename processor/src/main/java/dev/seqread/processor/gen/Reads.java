@@ -74,28 +74,32 @@ record Reads(Cell cell, Storage storage) {
             index,
             elements.length())
         .addStatement(
-            "return $L(this, $N -> $L)",
-            loop(elements.element()),
-            lambda,
-            storage.loadElement(leaf, lambda, index))
+            "return $L",
+            section(elements.element(), lambda, storage.loadElement(leaf, lambda, index)))
         .build();
   }
 
   private CodeBlock readOne(Leaf leaf) {
     String lambda = cell.free("cell");
-    CodeBlock section =
-        CodeBlock.of(
-            "$L(this, $N -> $L)", loop(storage.raw(leaf)), lambda, storage.load(leaf, lambda));
+    CodeBlock section = section(storage.raw(leaf), lambda, storage.load(leaf, lambda));
     return CodeBlock.builder().addStatement("return $L", storage.owned(leaf, section)).build();
+  }
+
+  /** Runs one load in the retry loop for its type. A float goes as its bits, which a NaN keeps. */
+  private static CodeBlock section(TypeName type, String lambda, CodeBlock load) {
+    return type.equals(TypeName.FLOAT)
+        ? CodeBlock.of(
+            "$1T.intBitsToFloat(readInt(this, $2N -> $1T.floatToRawIntBits($3L)))",
+            Float.class,
+            lambda,
+            load)
+        : CodeBlock.of("$L(this, $N -> $L)", loop(type), lambda, load);
   }
 
   /** The superclass's retry loop for the type, with a cast to it where the loop has a wider one. */
   static CodeBlock loop(TypeName type) {
     if (type.equals(TypeName.BYTE) || type.equals(TypeName.SHORT) || type.equals(TypeName.CHAR)) {
       return CodeBlock.of("($T) readInt", type);
-    }
-    if (type.equals(TypeName.FLOAT)) {
-      return CodeBlock.of("(float) readDouble");
     }
     return CodeBlock.of(type.isPrimitive() ? "read" + Words.capitalised(type.toString()) : "read");
   }

@@ -23,6 +23,7 @@ final class ReservedNames {
           "recover",
           "tryRead",
           "update",
+          "updateOptimistically",
           "write");
   private static final List<String> SUPERCLASSES =
       List.of("dev.seqread.HeapCell", "dev.seqread.SharedCell");

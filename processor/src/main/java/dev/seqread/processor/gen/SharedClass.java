@@ -20,14 +20,12 @@ final class SharedClass {
   private final Cell cell;
   private final Layout layout;
   private final Storage storage;
-  private final Values values;
   private final Writes writes;
 
   SharedClass(Cell cell) {
     this.cell = cell;
     this.layout = Layout.of(cell);
     this.storage = new SharedStorage(cell.shared());
-    this.values = new Values(cell, storage);
     this.writes = new Writes(cell, storage);
   }
 
@@ -48,7 +46,9 @@ final class SharedClass {
         .addMethod(constructor())
         .addMethods(new Reads(cell, storage).methods())
         .addMethods(writes.methods())
-        .addMethod(update())
+        .addMethod(writes.update())
+        .addMethod(updateOptimistically())
+        .addMethod(writes.loader(cell.value()))
         .addMethod(replace())
         .addMethod(recover())
         .addType(views.loads(storage))
@@ -87,14 +87,14 @@ final class SharedClass {
   }
 
   /** The value that is read after the version is that version's, if it can be replaced. */
-  private MethodSpec update() {
+  private MethodSpec updateOptimistically() {
     String version = cell.free("version");
     String next = cell.free("next");
-    return Signatures.implement(new Signatures(cell).update())
+    return Signatures.implement(new Signatures(cell).updateOptimistically())
         .beginControlFlow("for (; ; )")
         .addStatement("long $N = version()", version)
         .addStatement("$T $N = $N.apply(read())", cell.value().type(), next, cell.free("operator"))
-        .beginControlFlow("if (replace($N, $N))", version, next)
+        .beginControlFlow("if ($N($N, $N))", cell.free("replace"), version, next)
         .addStatement("return $N", next)
         .endControlFlow()
         .endControlFlow()
@@ -103,7 +103,8 @@ final class SharedClass {
 
   private MethodSpec replace() {
     String version = cell.free("version");
-    return conditionalWrite("replace", CodeBlock.of("tryWriteLock($N)", version))
+    return writes
+        .conditionalWrite(cell.free("replace"), CodeBlock.of("tryWriteLock($N)", version))
         .addModifiers(PRIVATE)
         .addParameter(TypeName.LONG, version)
         .addParameter(cell.value().type(), cell.free("value"))
@@ -111,7 +112,8 @@ final class SharedClass {
   }
 
   private MethodSpec recover() {
-    return conditionalWrite("recover", CodeBlock.of("takeOver()"))
+    return writes
+        .conditionalWrite("recover", CodeBlock.of("takeOver()"))
         .addModifiers(PUBLIC)
         .addJavadoc(
             "Ends the write of a writer that is known to be dead, by writing the value in its place. A\n"
@@ -119,18 +121,5 @@ final class SharedClass {
                 + "\n@return false, and nothing is written, if no write is in progress\n")
         .addParameter(cell.value().type(), cell.free("value"))
         .build();
-  }
-
-  private MethodSpec.Builder conditionalWrite(String name, CodeBlock lock) {
-    String stamp = cell.free("stamp");
-    return MethodSpec.methodBuilder(name)
-        .returns(TypeName.BOOLEAN)
-        .addCode(writes.takeValue())
-        .addStatement("long $N = $L", stamp, lock)
-        .beginControlFlow("if ($N == 0)", stamp)
-        .addStatement("return false")
-        .endControlFlow()
-        .addCode(writes.released(values.store(cell.value())))
-        .addStatement("return true");
   }
 }

@@ -51,12 +51,12 @@ record SharedStorage(ClassName owner) implements Storage {
 
   @Override
   public CodeBlock retryLoop(Cell cell) {
-    return CodeBlock.of("for (; ; )");
+    return CodeBlock.of("for (int $1N = 1; ; $1N++)", cell.free("tries"));
   }
 
   @Override
   public CodeBlock afterFailure(Cell cell, Part part) {
-    return CodeBlock.of("");
+    return CodeBlock.builder().addStatement("retried($N)", cell.free("tries")).build();
   }
 
   private static String on(String cell) {

@@ -20,7 +20,8 @@ record Signatures(Cell cell) {
   private static final String FUNCTIONS = "java.util.function";
 
   List<MethodSpec> all() {
-    List<MethodSpec> methods = new ArrayList<>(List.of(read(), tryRead(), write(), update()));
+    List<MethodSpec> methods =
+        new ArrayList<>(List.of(read(), tryRead(), write(), update(), updateOptimistically()));
     methods.addAll(readersOfViews());
     for (Part component : cell.components()) {
       methods.add(reader(component));
@@ -60,9 +61,18 @@ record Signatures(Cell cell) {
     return method("update", value())
         .addParameter(generic("UnaryOperator", value()), cell.free("operator"))
         .addJavadoc(
-            "Writes what the operator makes of the value that is there, and returns it. Readers do not\n"
-                + "wait for the operator. In shared memory it is applied again when another write came\n"
-                + "in between, so it has no effect of its own.\n")
+            "Writes what the operator makes of the value that is there, and returns it. The operator runs\n"
+                + "once, inside the write: readers and other writers wait for it, and it must not use the\n"
+                + "cell. If it throws, nothing was written.\n")
+        .build();
+  }
+
+  MethodSpec updateOptimistically() {
+    return method("updateOptimistically", value())
+        .addParameter(generic("UnaryOperator", value()), cell.free("operator"))
+        .addJavadoc(
+            "{@link #update} for an operator that takes its time: nobody waits for it. It is applied again\n"
+                + "when another write came in between, so it has no effect of its own.\n")
         .build();
   }
 
@@ -105,10 +115,16 @@ record Signatures(Cell cell) {
     return method(component.accessor(), TypeName.VOID)
         .addParameter(component.type(), component.name())
         .addJavadoc(
-            "Writes {@link $T#$N}, and leaves the other components.\n",
+            "Writes {@link $T#$N}, and leaves the other components.\n" + checked(),
             value(),
             component.accessor())
         .build();
+  }
+
+  private String checked() {
+    return cell.isChecked()
+        ? "The record's constructor is called, and nothing is written if it throws.\n"
+        : "";
   }
 
   MethodSpec elementReader(Leaf leaf, Content.Elements elements) {
@@ -122,7 +138,7 @@ record Signatures(Cell cell) {
     return method(leaf.accessor(), TypeName.VOID)
         .addParameter(TypeName.INT, cell.free("index"))
         .addParameter(elements.element(), leaf.name())
-        .addJavadoc("Writes one element of {@link $T#$N}.\n", value(), leaf.accessor())
+        .addJavadoc("Writes one element of {@link $T#$N}.\n" + checked(), value(), leaf.accessor())
         .build();
   }
 

@@ -1,16 +1,19 @@
 package dev.seqread.processor.gen;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes no cell, and why. Each source is a file of one line. */
 final class RefusalTest {
@@ -135,6 +138,80 @@ final class RefusalTest {
   }
 
   @Test
+  void refusesTypesThatTheCellHides() {
+    assertThat(messages("enum View { A }\n@SeqCell record T(View a) {}"))
+        .containsExactly(
+            "2: @SeqCell: component 'a' is of type View, which the cell's own class hides outside of"
+                + " a package");
+  }
+
+  @Test
+  void refusesAllBadComponentsAtOnce() {
+    String source =
+        "@SeqCell record A(long a,\nObject b,\nlong read,\nint[] c,\nB d) {}\n"
+            + "@SeqCell record B(long a,\nObject e,\nObject f) {}";
+    assertThat(messages(source).stream().map(message -> message.substring(0, 1)).distinct())
+        .containsExactlyInAnyOrder("2", "3", "4", "7", "8");
+  }
+
+  @Test
+  void refusesWhatIsTooLarge() {
+    String a16 = IntStream.range(0, 16).mapToObj(i -> "A a" + i).collect(joining(", "));
+    String b16 = IntStream.range(0, 16).mapToObj(i -> "B b" + i).collect(joining(", "));
+    String source =
+        "@SeqCell record A(@Length(1048576) double[] d) {} @SeqCell record B("
+            + a16
+            + ") {}\n@SeqCell record T("
+            + b16
+            + ") {}";
+    assertThat(messages(source))
+        .containsExactly("2: @SeqCell: 'T' is larger than 2 GB, and offsets are ints");
+  }
+
+  @Test
+  void refusesNamesThatAreThere() {
+    assertThat(messages("@SeqCell record A(long a) {}\nclass ACell {}"))
+        .containsExactly("1: @SeqCell: 'A' needs 'ACell', which is there already");
+    assertThat(messages("@SeqCell record A(long a) {}\nclass ACells {}"))
+        .containsExactly("1: @SeqCell: 'A' needs 'ACells', which is there already");
+  }
+
+  @Test
+  void refusesNamesThatTwoCellsNeed() {
+    assertThat(messages("@SeqCell record AB(long a) {}\nclass A {\n@SeqCell record B(long a) {} }"))
+        .containsExactly("3: @SeqCell: 'B' needs 'ABCell', which is generated for 'AB' as well");
+    assertThat(messages("@SeqCell record FooBar(long a) {}\n@SeqCell record Foo_Bar(long a) {}"))
+        .containsExactly(
+            "2: @SeqCell: 'Foo_Bar' needs the header 'foo_bar_cell.h', which is generated for"
+                + " 'FooBar' as well");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "long ID, long NAME_2",
+        "long load, int loadBid, int bid",
+        "long a, int A",
+        "long errno, long typeof, long union, long éa, long x00e9a",
+        "R r"
+      })
+  void takesEveryOtherName(String components) {
+    assertThat(
+            messages(
+                "enum R { A } enum View { B } enum OnHeap { C }"
+                    + "\n@SeqCell record T("
+                    + components
+                    + ") {}"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Int", "Struct", "Errno", "Bool"})
+  void takesEveryOtherNameOfARecord(String name) {
+    assertThat(messages("@SeqCell record " + name + "(long a) {}")).isEmpty();
+  }
+
+  @Test
   void refusesRecordsThatContainEachOther() {
     assertThat(messages("@SeqCell record A(B b) {}\n@SeqCell record B(A a) {}"))
         .containsExactlyInAnyOrder(
@@ -142,10 +219,12 @@ final class RefusalTest {
             "1: @SeqCell: component 'b' contains itself");
   }
 
+  /** Without what is said of several classes in one file. */
   private List<String> messages(String source) {
     return new Generation(output)
-        .source("Source", "import dev.seqread.*; " + source)
-        .compile()
-        .messages();
+        .source("Source", "import dev.seqread.*; " + source).compile().messages().stream()
+            .filter(message -> !message.contains("auxiliary class"))
+            .filter(message -> !message.contains("warnings found and -Werror"))
+            .toList();
   }
 }

@@ -70,7 +70,7 @@ public final class Loops {
 
     @Actor
     public void reader(II_Result result) {
-      long stamp = lock.readLock();
+      long stamp = lock.readLockExclusive();
       result.r1 = a;
       result.r2 = b;
       lock.unlockRead(stamp);

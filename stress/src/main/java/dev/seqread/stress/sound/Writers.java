@@ -151,7 +151,7 @@ public final class Writers {
 
     @Actor
     public void writer() {
-      long read = lock.readLock();
+      long read = lock.readLockExclusive();
       if (a == 0) {
         lock.write(this::update);
       }

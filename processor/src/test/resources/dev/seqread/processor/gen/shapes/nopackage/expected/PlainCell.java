@@ -90,11 +90,17 @@ sealed interface PlainCell {
   void write(Plain value_);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Plain update(UnaryOperator<Plain> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Plain updateOptimistically(UnaryOperator<Plain> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -225,14 +231,49 @@ sealed interface PlainCell {
 
     @Override
     public Plain update(UnaryOperator<Plain> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Plain next = operator.apply(load(this));
-        write(next);
+        long value = next.value();
+        isWritten = true;
+        VALUE.setOpaque(this, value);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Plain updateOptimistically(UnaryOperator<Plain> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Plain next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Plain value_) {
+      long value = value_.value();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        VALUE.setOpaque(this, value);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Plain load(OnHeap cell) {
@@ -265,12 +306,13 @@ sealed interface PlainCell {
 
     @Override
     public Plain read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         long value = getLong(VALUE);
         if (validate(stamp)) {
           return new Plain(value);
         }
+        retried(tries);
       }
     }
 
@@ -331,6 +373,25 @@ sealed interface PlainCell {
 
     @Override
     public Plain update(UnaryOperator<Plain> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Plain next = operator.apply(load(this));
+        long value = next.value();
+        isWritten = true;
+        setLong(VALUE, value);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Plain updateOptimistically(UnaryOperator<Plain> operator) {
       for (; ; ) {
         long version = version();
         Plain next = operator.apply(read());
@@ -338,6 +399,11 @@ sealed interface PlainCell {
           return next;
         }
       }
+    }
+
+    private static Plain load(Shared cell) {
+      long value = cell.getLong(VALUE);
+      return new Plain(value);
     }
 
     private boolean replace(long version, Plain value_) {

@@ -1,5 +1,6 @@
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -46,11 +47,24 @@ final class PlainCells {
    * keeps them from slowing each other.
    */
   public static PlainCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - PlainCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static PlainCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < PlainCell.BYTES || stride % PlainCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + PlainCell.BYTES + " and a multiple of " + PlainCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - PlainCell.BYTES) / stride);
     PlainCell.Shared[] cells = new PlainCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = PlainCell.over(memory.slice(start, PlainCell.BYTES));
+      cells[i] = PlainCell.over(memory.slice(start, PlainCell.BYTES), patience);
     }
     return cells;
   }

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's PlainCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's PlainCell. Needs C11 or C++17. */
 #ifndef PLAIN_CELL_H
 #define PLAIN_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -17,13 +31,13 @@ typedef struct plain {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct plain_cell {
-  _Atomic uint32_t sequence;
-  _Atomic int64_t value;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(int64_t) value;
 } plain_cell;
 
-_Static_assert(offsetof(plain_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(plain_cell, value) == 8, "value");
-_Static_assert(sizeof(plain_cell) == 16, "size");
+SEQREAD_ASSERT(offsetof(plain_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(plain_cell, value) == 8, "value");
+SEQREAD_ASSERT(sizeof(plain_cell) == 16, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -31,13 +45,13 @@ _Static_assert(sizeof(plain_cell) == 16, "size");
  */
 static inline bool
 plain_cell_try_read(plain_cell *cell, plain *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->value = atomic_load_explicit(&cell->value, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->value = SEQREAD_STD(atomic_load_explicit)(&cell->value, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -57,13 +71,13 @@ plain_cell_read(plain_cell *cell, plain *value, unsigned long tries) {
 /* Stores the value; only inside a write. */
 static inline void
 plain_cell_store(plain_cell *cell, const plain *value) {
-  atomic_store_explicit(&cell->value, value->value, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->value, value->value, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 plain_cell_end_write(plain_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -72,13 +86,13 @@ plain_cell_end_write(plain_cell *cell, uint32_t odd) {
  */
 static inline bool
 plain_cell_try_write(plain_cell *cell, const plain *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   plain_cell_store(cell, value);
   plain_cell_end_write(cell, before + 1);
   return true;
@@ -101,13 +115,13 @@ plain_cell_write(plain_cell *cell, const plain *value, unsigned long tries) {
  */
 static inline bool
 plain_cell_recover(plain_cell *cell, const plain *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   plain_cell_store(cell, value);
   plain_cell_end_write(cell, odd + 2);
   return true;

@@ -93,11 +93,17 @@ public sealed interface WindowCell {
   void write(Window value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Window update(UnaryOperator<Window> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Window updateOptimistically(UnaryOperator<Window> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -408,14 +414,69 @@ public sealed interface WindowCell {
 
     @Override
     public Window update(UnaryOperator<Window> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Window next = operator.apply(load(this));
-        write(next);
+        byte[] tag = next.tag();
+        WindowCell.requireLength("tag", tag.length, 3);
+        double[] samples = next.samples();
+        WindowCell.requireLength("samples", samples.length, 8);
+        int used = next.used();
+        isWritten = true;
+        for (int i = 0; i < tag.length; i++) {
+          TAG.setOpaque(this.tag, i, tag[i]);
+        }
+        for (int i = 0; i < samples.length; i++) {
+          SAMPLES.setOpaque(this.samples, i, samples[i]);
+        }
+        USED.setOpaque(this, used);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Window updateOptimistically(UnaryOperator<Window> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Window next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Window value) {
+      byte[] tag = value.tag();
+      WindowCell.requireLength("tag", tag.length, 3);
+      double[] samples = value.samples();
+      WindowCell.requireLength("samples", samples.length, 8);
+      int used = value.used();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        for (int i = 0; i < tag.length; i++) {
+          TAG.setOpaque(this.tag, i, tag[i]);
+        }
+        for (int i = 0; i < samples.length; i++) {
+          SAMPLES.setOpaque(this.samples, i, samples[i]);
+        }
+        USED.setOpaque(this, used);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Window load(OnHeap cell) {
@@ -492,7 +553,7 @@ public sealed interface WindowCell {
     public Window read() {
       byte[] tag = new byte[3];
       double[] samples = new double[8];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < tag.length; i++) {
           tag[i] = getByte(TAG + i);
@@ -504,6 +565,7 @@ public sealed interface WindowCell {
         if (validate(stamp)) {
           return new Window(tag, samples, used);
         }
+        retried(tries);
       }
     }
 
@@ -547,7 +609,7 @@ public sealed interface WindowCell {
     @Override
     public byte[] tag() {
       byte[] tag = new byte[3];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < tag.length; i++) {
           tag[i] = getByte(TAG + i);
@@ -555,6 +617,7 @@ public sealed interface WindowCell {
         if (validate(stamp)) {
           return tag;
         }
+        retried(tries);
       }
     }
 
@@ -567,7 +630,7 @@ public sealed interface WindowCell {
     @Override
     public double[] samples() {
       double[] samples = new double[8];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < samples.length; i++) {
           samples[i] = getDouble(SAMPLES + 8 * i);
@@ -575,6 +638,7 @@ public sealed interface WindowCell {
         if (validate(stamp)) {
           return samples;
         }
+        retried(tries);
       }
     }
 
@@ -670,6 +734,35 @@ public sealed interface WindowCell {
 
     @Override
     public Window update(UnaryOperator<Window> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Window next = operator.apply(load(this));
+        byte[] tag = next.tag();
+        WindowCell.requireLength("tag", tag.length, 3);
+        double[] samples = next.samples();
+        WindowCell.requireLength("samples", samples.length, 8);
+        int used = next.used();
+        isWritten = true;
+        for (int i = 0; i < tag.length; i++) {
+          setByte(TAG + i, tag[i]);
+        }
+        for (int i = 0; i < samples.length; i++) {
+          setDouble(SAMPLES + 8 * i, samples[i]);
+        }
+        setInt(USED, used);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Window updateOptimistically(UnaryOperator<Window> operator) {
       for (; ; ) {
         long version = version();
         Window next = operator.apply(read());
@@ -677,6 +770,19 @@ public sealed interface WindowCell {
           return next;
         }
       }
+    }
+
+    private static Window load(Shared cell) {
+      byte[] tag = new byte[3];
+      double[] samples = new double[8];
+      for (int i = 0; i < tag.length; i++) {
+        tag[i] = cell.getByte(TAG + i);
+      }
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = cell.getDouble(SAMPLES + 8 * i);
+      }
+      int used = cell.getInt(USED);
+      return new Window(tag, samples, used);
     }
 
     private boolean replace(long version, Window value) {

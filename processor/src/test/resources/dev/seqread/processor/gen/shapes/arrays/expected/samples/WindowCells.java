@@ -2,6 +2,7 @@ package samples;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ public final class WindowCells {
    * keeps them from slowing each other.
    */
   public static WindowCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - WindowCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static WindowCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < WindowCell.BYTES || stride % WindowCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + WindowCell.BYTES + " and a multiple of " + WindowCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - WindowCell.BYTES) / stride);
     WindowCell.Shared[] cells = new WindowCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = WindowCell.over(memory.slice(start, WindowCell.BYTES));
+      cells[i] = WindowCell.over(memory.slice(start, WindowCell.BYTES), patience);
     }
     return cells;
   }

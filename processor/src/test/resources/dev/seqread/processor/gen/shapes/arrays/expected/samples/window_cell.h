@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's samples.WindowCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's samples.WindowCell. Needs C11 or C++17. */
 #ifndef WINDOW_CELL_H
 #define WINDOW_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -19,17 +33,17 @@ typedef struct window {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct window_cell {
-  _Atomic uint32_t sequence;
-  _Atomic int8_t tag[3];
-  _Atomic double samples[8];
-  _Atomic int32_t used;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(int8_t) tag[3];
+  SEQREAD_ATOMIC(double) samples[8];
+  SEQREAD_ATOMIC(int32_t) used;
 } window_cell;
 
-_Static_assert(offsetof(window_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(window_cell, tag) == 4, "tag");
-_Static_assert(offsetof(window_cell, samples) == 8, "samples");
-_Static_assert(offsetof(window_cell, used) == 72, "used");
-_Static_assert(sizeof(window_cell) == 80, "size");
+SEQREAD_ASSERT(offsetof(window_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(window_cell, tag) == 4, "tag");
+SEQREAD_ASSERT(offsetof(window_cell, samples) == 8, "samples");
+SEQREAD_ASSERT(offsetof(window_cell, used) == 72, "used");
+SEQREAD_ASSERT(sizeof(window_cell) == 80, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -37,19 +51,19 @@ _Static_assert(sizeof(window_cell) == 80, "size");
  */
 static inline bool
 window_cell_try_read(window_cell *cell, window *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
   for (size_t i = 0; i < 3; i++) {
-    value->tag[i] = atomic_load_explicit(&cell->tag[i], memory_order_relaxed);
+    value->tag[i] = SEQREAD_STD(atomic_load_explicit)(&cell->tag[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 8; i++) {
-    value->samples[i] = atomic_load_explicit(&cell->samples[i], memory_order_relaxed);
+    value->samples[i] = SEQREAD_STD(atomic_load_explicit)(&cell->samples[i], SEQREAD_STD(memory_order_relaxed));
   }
-  value->used = atomic_load_explicit(&cell->used, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->used = SEQREAD_STD(atomic_load_explicit)(&cell->used, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -70,18 +84,18 @@ window_cell_read(window_cell *cell, window *value, unsigned long tries) {
 static inline void
 window_cell_store(window_cell *cell, const window *value) {
   for (size_t i = 0; i < 3; i++) {
-    atomic_store_explicit(&cell->tag[i], value->tag[i], memory_order_relaxed);
+    SEQREAD_STD(atomic_store_explicit)(&cell->tag[i], value->tag[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 8; i++) {
-    atomic_store_explicit(&cell->samples[i], value->samples[i], memory_order_relaxed);
+    SEQREAD_STD(atomic_store_explicit)(&cell->samples[i], value->samples[i], SEQREAD_STD(memory_order_relaxed));
   }
-  atomic_store_explicit(&cell->used, value->used, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->used, value->used, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 window_cell_end_write(window_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -90,13 +104,13 @@ window_cell_end_write(window_cell *cell, uint32_t odd) {
  */
 static inline bool
 window_cell_try_write(window_cell *cell, const window *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   window_cell_store(cell, value);
   window_cell_end_write(cell, before + 1);
   return true;
@@ -119,13 +133,13 @@ window_cell_write(window_cell *cell, const window *value, unsigned long tries) {
  */
 static inline bool
 window_cell_recover(window_cell *cell, const window *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   window_cell_store(cell, value);
   window_cell_end_write(cell, odd + 2);
   return true;

@@ -92,11 +92,17 @@ sealed interface FlagsCell {
   void write(Flags value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Flags update(UnaryOperator<Flags> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Flags updateOptimistically(UnaryOperator<Flags> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -264,14 +270,53 @@ sealed interface FlagsCell {
 
     @Override
     public Flags update(UnaryOperator<Flags> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Flags next = operator.apply(load(this));
-        write(next);
+        byte low = next.low();
+        boolean set = next.set();
+        isWritten = true;
+        LOW.setOpaque(this, low);
+        SET.setOpaque(this, set);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Flags updateOptimistically(UnaryOperator<Flags> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Flags next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Flags value) {
+      byte low = value.low();
+      boolean set = value.set();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        LOW.setOpaque(this, low);
+        SET.setOpaque(this, set);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Flags load(OnHeap cell) {
@@ -313,13 +358,14 @@ sealed interface FlagsCell {
 
     @Override
     public Flags read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         byte low = getByte(LOW);
         boolean set = getBoolean(SET);
         if (validate(stamp)) {
           return new Flags(low, set);
         }
+        retried(tries);
       }
     }
 
@@ -398,6 +444,27 @@ sealed interface FlagsCell {
 
     @Override
     public Flags update(UnaryOperator<Flags> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Flags next = operator.apply(load(this));
+        byte low = next.low();
+        boolean set = next.set();
+        isWritten = true;
+        setByte(LOW, low);
+        setBoolean(SET, set);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Flags updateOptimistically(UnaryOperator<Flags> operator) {
       for (; ; ) {
         long version = version();
         Flags next = operator.apply(read());
@@ -405,6 +472,12 @@ sealed interface FlagsCell {
           return next;
         }
       }
+    }
+
+    private static Flags load(Shared cell) {
+      byte low = cell.getByte(LOW);
+      boolean set = cell.getBoolean(SET);
+      return new Flags(low, set);
     }
 
     private boolean replace(long version, Flags value) {

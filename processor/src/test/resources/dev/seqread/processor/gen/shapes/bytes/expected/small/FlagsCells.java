@@ -2,6 +2,7 @@ package small;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ final class FlagsCells {
    * keeps them from slowing each other.
    */
   public static FlagsCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - FlagsCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static FlagsCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < FlagsCell.BYTES || stride % FlagsCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + FlagsCell.BYTES + " and a multiple of " + FlagsCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - FlagsCell.BYTES) / stride);
     FlagsCell.Shared[] cells = new FlagsCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = FlagsCell.over(memory.slice(start, FlagsCell.BYTES));
+      cells[i] = FlagsCell.over(memory.slice(start, FlagsCell.BYTES), patience);
     }
     return cells;
   }

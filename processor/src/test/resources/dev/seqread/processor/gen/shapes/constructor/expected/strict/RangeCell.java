@@ -92,11 +92,17 @@ public sealed interface RangeCell {
   void write(Range value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Range update(UnaryOperator<Range> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Range updateOptimistically(UnaryOperator<Range> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -122,6 +128,7 @@ public sealed interface RangeCell {
 
   /**
    * Writes {@link Range#low}, and leaves the other components.
+   * The record's constructor is called, and nothing is written if it throws.
    */
   void low(long low);
 
@@ -132,6 +139,7 @@ public sealed interface RangeCell {
 
   /**
    * Writes {@link Range#high}, and leaves the other components.
+   * The record's constructor is called, and nothing is written if it throws.
    */
   void high(long high);
 
@@ -244,34 +252,63 @@ public sealed interface RangeCell {
 
     @Override
     public void low(long low) {
-      long stamp = writeLock();
-      try {
-        LOW.setOpaque(this, low);
-      } finally {
-        unlockWrite(stamp);
-      }
+      update(old -> new Range(low, old.high()));
     }
 
     @Override
     public void high(long high) {
-      long stamp = writeLock();
-      try {
-        HIGH.setOpaque(this, high);
-      } finally {
-        unlockWrite(stamp);
-      }
+      update(old -> new Range(old.low(), high));
     }
 
     @Override
     public Range update(UnaryOperator<Range> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Range next = operator.apply(load(this));
-        write(next);
+        long low = next.low();
+        long high = next.high();
+        isWritten = true;
+        LOW.setOpaque(this, low);
+        HIGH.setOpaque(this, high);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Range updateOptimistically(UnaryOperator<Range> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Range next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Range value) {
+      long low = value.low();
+      long high = value.high();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        LOW.setOpaque(this, low);
+        HIGH.setOpaque(this, high);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Range load(OnHeap cell) {
@@ -313,13 +350,14 @@ public sealed interface RangeCell {
 
     @Override
     public Range read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         long low = getLong(LOW);
         long high = getLong(HIGH);
         if (validate(stamp)) {
           return new Range(low, high);
         }
+        retried(tries);
       }
     }
 
@@ -378,26 +416,37 @@ public sealed interface RangeCell {
 
     @Override
     public void low(long low) {
-      long stamp = writeLock();
-      try {
-        setLong(LOW, low);
-      } finally {
-        unlockWrite(stamp);
-      }
+      update(old -> new Range(low, old.high()));
     }
 
     @Override
     public void high(long high) {
-      long stamp = writeLock();
-      try {
-        setLong(HIGH, high);
-      } finally {
-        unlockWrite(stamp);
-      }
+      update(old -> new Range(old.low(), high));
     }
 
     @Override
     public Range update(UnaryOperator<Range> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Range next = operator.apply(load(this));
+        long low = next.low();
+        long high = next.high();
+        isWritten = true;
+        setLong(LOW, low);
+        setLong(HIGH, high);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Range updateOptimistically(UnaryOperator<Range> operator) {
       for (; ; ) {
         long version = version();
         Range next = operator.apply(read());
@@ -405,6 +454,12 @@ public sealed interface RangeCell {
           return next;
         }
       }
+    }
+
+    private static Range load(Shared cell) {
+      long low = cell.getLong(LOW);
+      long high = cell.getLong(HIGH);
+      return new Range(low, high);
     }
 
     private boolean replace(long version, Range value) {

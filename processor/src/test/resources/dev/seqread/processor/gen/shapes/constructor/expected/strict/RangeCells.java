@@ -2,6 +2,7 @@ package strict;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ public final class RangeCells {
    * keeps them from slowing each other.
    */
   public static RangeCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - RangeCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static RangeCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < RangeCell.BYTES || stride % RangeCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + RangeCell.BYTES + " and a multiple of " + RangeCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - RangeCell.BYTES) / stride);
     RangeCell.Shared[] cells = new RangeCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = RangeCell.over(memory.slice(start, RangeCell.BYTES));
+      cells[i] = RangeCell.over(memory.slice(start, RangeCell.BYTES), patience);
     }
     return cells;
   }

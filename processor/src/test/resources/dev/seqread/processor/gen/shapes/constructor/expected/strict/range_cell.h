@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's strict.RangeCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's strict.RangeCell. Needs C11 or C++17. */
 #ifndef RANGE_CELL_H
 #define RANGE_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -18,15 +32,15 @@ typedef struct range {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct range_cell {
-  _Atomic uint32_t sequence;
-  _Atomic int64_t low;
-  _Atomic int64_t high;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(int64_t) low;
+  SEQREAD_ATOMIC(int64_t) high;
 } range_cell;
 
-_Static_assert(offsetof(range_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(range_cell, low) == 8, "low");
-_Static_assert(offsetof(range_cell, high) == 16, "high");
-_Static_assert(sizeof(range_cell) == 24, "size");
+SEQREAD_ASSERT(offsetof(range_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(range_cell, low) == 8, "low");
+SEQREAD_ASSERT(offsetof(range_cell, high) == 16, "high");
+SEQREAD_ASSERT(sizeof(range_cell) == 24, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -34,14 +48,14 @@ _Static_assert(sizeof(range_cell) == 24, "size");
  */
 static inline bool
 range_cell_try_read(range_cell *cell, range *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->low = atomic_load_explicit(&cell->low, memory_order_relaxed);
-  value->high = atomic_load_explicit(&cell->high, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->low = SEQREAD_STD(atomic_load_explicit)(&cell->low, SEQREAD_STD(memory_order_relaxed));
+  value->high = SEQREAD_STD(atomic_load_explicit)(&cell->high, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -61,14 +75,14 @@ range_cell_read(range_cell *cell, range *value, unsigned long tries) {
 /* Stores the value; only inside a write. */
 static inline void
 range_cell_store(range_cell *cell, const range *value) {
-  atomic_store_explicit(&cell->low, value->low, memory_order_relaxed);
-  atomic_store_explicit(&cell->high, value->high, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->low, value->low, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->high, value->high, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 range_cell_end_write(range_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -77,13 +91,13 @@ range_cell_end_write(range_cell *cell, uint32_t odd) {
  */
 static inline bool
 range_cell_try_write(range_cell *cell, const range *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   range_cell_store(cell, value);
   range_cell_end_write(cell, before + 1);
   return true;
@@ -106,13 +120,13 @@ range_cell_write(range_cell *cell, const range *value, unsigned long tries) {
  */
 static inline bool
 range_cell_recover(range_cell *cell, const range *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   range_cell_store(cell, value);
   range_cell_end_write(cell, odd + 2);
   return true;

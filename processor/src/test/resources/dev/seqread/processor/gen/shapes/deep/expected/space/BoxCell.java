@@ -92,11 +92,17 @@ public sealed interface BoxCell {
   void write(Box value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Box update(UnaryOperator<Box> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Box updateOptimistically(UnaryOperator<Box> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -389,14 +395,81 @@ public sealed interface BoxCell {
 
     @Override
     public Box update(UnaryOperator<Box> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Box next = operator.apply(load(this));
-        write(next);
+        Box.Corner low = next.low();
+        Box.Point lowAt = low.at();
+        double lowAtX = lowAt.x();
+        double lowAtY = lowAt.y();
+        byte lowTag = low.tag();
+        Box.Corner high = next.high();
+        Box.Point highAt = high.at();
+        double highAtX = highAt.x();
+        double highAtY = highAt.y();
+        byte highTag = high.tag();
+        double lowAtX_ = next.lowAtX();
+        isWritten = true;
+        LOW_AT_X.setOpaque(this, lowAtX);
+        LOW_AT_Y.setOpaque(this, lowAtY);
+        LOW_TAG.setOpaque(this, lowTag);
+        HIGH_AT_X.setOpaque(this, highAtX);
+        HIGH_AT_Y.setOpaque(this, highAtY);
+        HIGH_TAG.setOpaque(this, highTag);
+        LOW_AT_X_.setOpaque(this, lowAtX_);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Box updateOptimistically(UnaryOperator<Box> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Box next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Box value) {
+      Box.Corner low = value.low();
+      Box.Point lowAt = low.at();
+      double lowAtX = lowAt.x();
+      double lowAtY = lowAt.y();
+      byte lowTag = low.tag();
+      Box.Corner high = value.high();
+      Box.Point highAt = high.at();
+      double highAtX = highAt.x();
+      double highAtY = highAt.y();
+      byte highTag = high.tag();
+      double lowAtX_ = value.lowAtX();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        LOW_AT_X.setOpaque(this, lowAtX);
+        LOW_AT_Y.setOpaque(this, lowAtY);
+        LOW_TAG.setOpaque(this, lowTag);
+        HIGH_AT_X.setOpaque(this, highAtX);
+        HIGH_AT_Y.setOpaque(this, highAtY);
+        HIGH_TAG.setOpaque(this, highTag);
+        LOW_AT_X_.setOpaque(this, lowAtX_);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Box load(OnHeap cell) {
@@ -498,7 +571,7 @@ public sealed interface BoxCell {
 
     @Override
     public Box read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         double lowAtX = getDouble(LOW_AT_X);
         double lowAtY = getDouble(LOW_AT_Y);
@@ -511,6 +584,7 @@ public sealed interface BoxCell {
           return new Box(new Box.Corner(new Box.Point(lowAtX, lowAtY), lowTag),
               new Box.Corner(new Box.Point(highAtX, highAtY), highTag), lowAtX_);
         }
+        retried(tries);
       }
     }
 
@@ -552,7 +626,7 @@ public sealed interface BoxCell {
 
     @Override
     public Box.Corner low() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         double lowAtX = getDouble(LOW_AT_X);
         double lowAtY = getDouble(LOW_AT_Y);
@@ -560,12 +634,13 @@ public sealed interface BoxCell {
         if (validate(stamp)) {
           return new Box.Corner(new Box.Point(lowAtX, lowAtY), lowTag);
         }
+        retried(tries);
       }
     }
 
     @Override
     public Box.Corner high() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         double highAtX = getDouble(HIGH_AT_X);
         double highAtY = getDouble(HIGH_AT_Y);
@@ -573,6 +648,7 @@ public sealed interface BoxCell {
         if (validate(stamp)) {
           return new Box.Corner(new Box.Point(highAtX, highAtY), highTag);
         }
+        retried(tries);
       }
     }
 
@@ -652,6 +728,41 @@ public sealed interface BoxCell {
 
     @Override
     public Box update(UnaryOperator<Box> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Box next = operator.apply(load(this));
+        Box.Corner low = next.low();
+        Box.Point lowAt = low.at();
+        double lowAtX = lowAt.x();
+        double lowAtY = lowAt.y();
+        byte lowTag = low.tag();
+        Box.Corner high = next.high();
+        Box.Point highAt = high.at();
+        double highAtX = highAt.x();
+        double highAtY = highAt.y();
+        byte highTag = high.tag();
+        double lowAtX_ = next.lowAtX();
+        isWritten = true;
+        setDouble(LOW_AT_X, lowAtX);
+        setDouble(LOW_AT_Y, lowAtY);
+        setByte(LOW_TAG, lowTag);
+        setDouble(HIGH_AT_X, highAtX);
+        setDouble(HIGH_AT_Y, highAtY);
+        setByte(HIGH_TAG, highTag);
+        setDouble(LOW_AT_X_, lowAtX_);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Box updateOptimistically(UnaryOperator<Box> operator) {
       for (; ; ) {
         long version = version();
         Box next = operator.apply(read());
@@ -659,6 +770,18 @@ public sealed interface BoxCell {
           return next;
         }
       }
+    }
+
+    private static Box load(Shared cell) {
+      double lowAtX = cell.getDouble(LOW_AT_X);
+      double lowAtY = cell.getDouble(LOW_AT_Y);
+      byte lowTag = cell.getByte(LOW_TAG);
+      double highAtX = cell.getDouble(HIGH_AT_X);
+      double highAtY = cell.getDouble(HIGH_AT_Y);
+      byte highTag = cell.getByte(HIGH_TAG);
+      double lowAtX_ = cell.getDouble(LOW_AT_X_);
+      return new Box(new Box.Corner(new Box.Point(lowAtX, lowAtY), lowTag),
+          new Box.Corner(new Box.Point(highAtX, highAtY), highTag), lowAtX_);
     }
 
     private boolean replace(long version, Box value) {

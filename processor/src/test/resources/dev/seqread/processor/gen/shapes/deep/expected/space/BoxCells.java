@@ -2,6 +2,7 @@ package space;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ public final class BoxCells {
    * keeps them from slowing each other.
    */
   public static BoxCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - BoxCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static BoxCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < BoxCell.BYTES || stride % BoxCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + BoxCell.BYTES + " and a multiple of " + BoxCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - BoxCell.BYTES) / stride);
     BoxCell.Shared[] cells = new BoxCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = BoxCell.over(memory.slice(start, BoxCell.BYTES));
+      cells[i] = BoxCell.over(memory.slice(start, BoxCell.BYTES), patience);
     }
     return cells;
   }

@@ -92,11 +92,17 @@ public sealed interface BoxCornerCell {
   void write(Box.Corner value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Box.Corner update(UnaryOperator<Box.Corner> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Box.Corner updateOptimistically(UnaryOperator<Box.Corner> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -290,14 +296,59 @@ public sealed interface BoxCornerCell {
 
     @Override
     public Box.Corner update(UnaryOperator<Box.Corner> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Box.Corner next = operator.apply(load(this));
-        write(next);
+        Box.Point at = next.at();
+        double atX = at.x();
+        double atY = at.y();
+        byte tag = next.tag();
+        isWritten = true;
+        AT_X.setOpaque(this, atX);
+        AT_Y.setOpaque(this, atY);
+        TAG.setOpaque(this, tag);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Box.Corner updateOptimistically(UnaryOperator<Box.Corner> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Box.Corner next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Box.Corner value) {
+      Box.Point at = value.at();
+      double atX = at.x();
+      double atY = at.y();
+      byte tag = value.tag();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        AT_X.setOpaque(this, atX);
+        AT_Y.setOpaque(this, atY);
+        TAG.setOpaque(this, tag);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Box.Corner load(OnHeap cell) {
@@ -354,7 +405,7 @@ public sealed interface BoxCornerCell {
 
     @Override
     public Box.Corner read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         double atX = getDouble(AT_X);
         double atY = getDouble(AT_Y);
@@ -362,6 +413,7 @@ public sealed interface BoxCornerCell {
         if (validate(stamp)) {
           return new Box.Corner(new Box.Point(atX, atY), tag);
         }
+        retried(tries);
       }
     }
 
@@ -398,13 +450,14 @@ public sealed interface BoxCornerCell {
 
     @Override
     public Box.Point at() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         double atX = getDouble(AT_X);
         double atY = getDouble(AT_Y);
         if (validate(stamp)) {
           return new Box.Point(atX, atY);
         }
+        retried(tries);
       }
     }
 
@@ -454,6 +507,30 @@ public sealed interface BoxCornerCell {
 
     @Override
     public Box.Corner update(UnaryOperator<Box.Corner> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Box.Corner next = operator.apply(load(this));
+        Box.Point at = next.at();
+        double atX = at.x();
+        double atY = at.y();
+        byte tag = next.tag();
+        isWritten = true;
+        setDouble(AT_X, atX);
+        setDouble(AT_Y, atY);
+        setByte(TAG, tag);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Box.Corner updateOptimistically(UnaryOperator<Box.Corner> operator) {
       for (; ; ) {
         long version = version();
         Box.Corner next = operator.apply(read());
@@ -461,6 +538,13 @@ public sealed interface BoxCornerCell {
           return next;
         }
       }
+    }
+
+    private static Box.Corner load(Shared cell) {
+      double atX = cell.getDouble(AT_X);
+      double atY = cell.getDouble(AT_Y);
+      byte tag = cell.getByte(TAG);
+      return new Box.Corner(new Box.Point(atX, atY), tag);
     }
 
     private boolean replace(long version, Box.Corner value) {

@@ -2,6 +2,7 @@ package space;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ public final class BoxCornerCells {
    * keeps them from slowing each other.
    */
   public static BoxCornerCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - BoxCornerCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static BoxCornerCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < BoxCornerCell.BYTES || stride % BoxCornerCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + BoxCornerCell.BYTES + " and a multiple of " + BoxCornerCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - BoxCornerCell.BYTES) / stride);
     BoxCornerCell.Shared[] cells = new BoxCornerCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = BoxCornerCell.over(memory.slice(start, BoxCornerCell.BYTES));
+      cells[i] = BoxCornerCell.over(memory.slice(start, BoxCornerCell.BYTES), patience);
     }
     return cells;
   }

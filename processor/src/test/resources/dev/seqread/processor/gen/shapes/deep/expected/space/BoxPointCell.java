@@ -92,11 +92,17 @@ public sealed interface BoxPointCell {
   void write(Box.Point value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Box.Point update(UnaryOperator<Box.Point> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Box.Point updateOptimistically(UnaryOperator<Box.Point> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -264,14 +270,53 @@ public sealed interface BoxPointCell {
 
     @Override
     public Box.Point update(UnaryOperator<Box.Point> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Box.Point next = operator.apply(load(this));
-        write(next);
+        double x = next.x();
+        double y = next.y();
+        isWritten = true;
+        X.setOpaque(this, x);
+        Y.setOpaque(this, y);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Box.Point updateOptimistically(UnaryOperator<Box.Point> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Box.Point next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Box.Point value) {
+      double x = value.x();
+      double y = value.y();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        X.setOpaque(this, x);
+        Y.setOpaque(this, y);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Box.Point load(OnHeap cell) {
@@ -313,13 +358,14 @@ public sealed interface BoxPointCell {
 
     @Override
     public Box.Point read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         double x = getDouble(X);
         double y = getDouble(Y);
         if (validate(stamp)) {
           return new Box.Point(x, y);
         }
+        retried(tries);
       }
     }
 
@@ -398,6 +444,27 @@ public sealed interface BoxPointCell {
 
     @Override
     public Box.Point update(UnaryOperator<Box.Point> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Box.Point next = operator.apply(load(this));
+        double x = next.x();
+        double y = next.y();
+        isWritten = true;
+        setDouble(X, x);
+        setDouble(Y, y);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Box.Point updateOptimistically(UnaryOperator<Box.Point> operator) {
       for (; ; ) {
         long version = version();
         Box.Point next = operator.apply(read());
@@ -405,6 +472,12 @@ public sealed interface BoxPointCell {
           return next;
         }
       }
+    }
+
+    private static Box.Point load(Shared cell) {
+      double x = cell.getDouble(X);
+      double y = cell.getDouble(Y);
+      return new Box.Point(x, y);
     }
 
     private boolean replace(long version, Box.Point value) {

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's space.BoxCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's space.BoxCell. Needs C11 or C++17. */
 #ifndef BOX_CELL_H
 #define BOX_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -31,33 +45,33 @@ typedef struct box {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct box_cell {
-  _Atomic uint32_t sequence;
+  SEQREAD_ATOMIC(uint32_t) sequence;
   struct {
     struct {
-      _Atomic double x;
-      _Atomic double y;
+      SEQREAD_ATOMIC(double) x;
+      SEQREAD_ATOMIC(double) y;
     } at;
-    _Atomic int8_t tag;
+    SEQREAD_ATOMIC(int8_t) tag;
   } low;
   struct {
     struct {
-      _Atomic double x;
-      _Atomic double y;
+      SEQREAD_ATOMIC(double) x;
+      SEQREAD_ATOMIC(double) y;
     } at;
-    _Atomic int8_t tag;
+    SEQREAD_ATOMIC(int8_t) tag;
   } high;
-  _Atomic double lowAtX;
+  SEQREAD_ATOMIC(double) lowAtX;
 } box_cell;
 
-_Static_assert(offsetof(box_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(box_cell, low.at.x) == 8, "low.at.x");
-_Static_assert(offsetof(box_cell, low.at.y) == 16, "low.at.y");
-_Static_assert(offsetof(box_cell, low.tag) == 24, "low.tag");
-_Static_assert(offsetof(box_cell, high.at.x) == 32, "high.at.x");
-_Static_assert(offsetof(box_cell, high.at.y) == 40, "high.at.y");
-_Static_assert(offsetof(box_cell, high.tag) == 48, "high.tag");
-_Static_assert(offsetof(box_cell, lowAtX) == 56, "lowAtX");
-_Static_assert(sizeof(box_cell) == 64, "size");
+SEQREAD_ASSERT(offsetof(box_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(box_cell, low.at.x) == 8, "low.at.x");
+SEQREAD_ASSERT(offsetof(box_cell, low.at.y) == 16, "low.at.y");
+SEQREAD_ASSERT(offsetof(box_cell, low.tag) == 24, "low.tag");
+SEQREAD_ASSERT(offsetof(box_cell, high.at.x) == 32, "high.at.x");
+SEQREAD_ASSERT(offsetof(box_cell, high.at.y) == 40, "high.at.y");
+SEQREAD_ASSERT(offsetof(box_cell, high.tag) == 48, "high.tag");
+SEQREAD_ASSERT(offsetof(box_cell, lowAtX) == 56, "lowAtX");
+SEQREAD_ASSERT(sizeof(box_cell) == 64, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -65,19 +79,19 @@ _Static_assert(sizeof(box_cell) == 64, "size");
  */
 static inline bool
 box_cell_try_read(box_cell *cell, box *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->low.at.x = atomic_load_explicit(&cell->low.at.x, memory_order_relaxed);
-  value->low.at.y = atomic_load_explicit(&cell->low.at.y, memory_order_relaxed);
-  value->low.tag = atomic_load_explicit(&cell->low.tag, memory_order_relaxed);
-  value->high.at.x = atomic_load_explicit(&cell->high.at.x, memory_order_relaxed);
-  value->high.at.y = atomic_load_explicit(&cell->high.at.y, memory_order_relaxed);
-  value->high.tag = atomic_load_explicit(&cell->high.tag, memory_order_relaxed);
-  value->lowAtX = atomic_load_explicit(&cell->lowAtX, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->low.at.x = SEQREAD_STD(atomic_load_explicit)(&cell->low.at.x, SEQREAD_STD(memory_order_relaxed));
+  value->low.at.y = SEQREAD_STD(atomic_load_explicit)(&cell->low.at.y, SEQREAD_STD(memory_order_relaxed));
+  value->low.tag = SEQREAD_STD(atomic_load_explicit)(&cell->low.tag, SEQREAD_STD(memory_order_relaxed));
+  value->high.at.x = SEQREAD_STD(atomic_load_explicit)(&cell->high.at.x, SEQREAD_STD(memory_order_relaxed));
+  value->high.at.y = SEQREAD_STD(atomic_load_explicit)(&cell->high.at.y, SEQREAD_STD(memory_order_relaxed));
+  value->high.tag = SEQREAD_STD(atomic_load_explicit)(&cell->high.tag, SEQREAD_STD(memory_order_relaxed));
+  value->lowAtX = SEQREAD_STD(atomic_load_explicit)(&cell->lowAtX, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -97,19 +111,19 @@ box_cell_read(box_cell *cell, box *value, unsigned long tries) {
 /* Stores the value; only inside a write. */
 static inline void
 box_cell_store(box_cell *cell, const box *value) {
-  atomic_store_explicit(&cell->low.at.x, value->low.at.x, memory_order_relaxed);
-  atomic_store_explicit(&cell->low.at.y, value->low.at.y, memory_order_relaxed);
-  atomic_store_explicit(&cell->low.tag, value->low.tag, memory_order_relaxed);
-  atomic_store_explicit(&cell->high.at.x, value->high.at.x, memory_order_relaxed);
-  atomic_store_explicit(&cell->high.at.y, value->high.at.y, memory_order_relaxed);
-  atomic_store_explicit(&cell->high.tag, value->high.tag, memory_order_relaxed);
-  atomic_store_explicit(&cell->lowAtX, value->lowAtX, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->low.at.x, value->low.at.x, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->low.at.y, value->low.at.y, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->low.tag, value->low.tag, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->high.at.x, value->high.at.x, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->high.at.y, value->high.at.y, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->high.tag, value->high.tag, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->lowAtX, value->lowAtX, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 box_cell_end_write(box_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -118,13 +132,13 @@ box_cell_end_write(box_cell *cell, uint32_t odd) {
  */
 static inline bool
 box_cell_try_write(box_cell *cell, const box *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   box_cell_store(cell, value);
   box_cell_end_write(cell, before + 1);
   return true;
@@ -147,13 +161,13 @@ box_cell_write(box_cell *cell, const box *value, unsigned long tries) {
  */
 static inline bool
 box_cell_recover(box_cell *cell, const box *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   box_cell_store(cell, value);
   box_cell_end_write(cell, odd + 2);
   return true;

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's space.BoxPointCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's space.BoxPointCell. Needs C11 or C++17. */
 #ifndef BOX_POINT_CELL_H
 #define BOX_POINT_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -18,15 +32,15 @@ typedef struct box_point {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct box_point_cell {
-  _Atomic uint32_t sequence;
-  _Atomic double x;
-  _Atomic double y;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(double) x;
+  SEQREAD_ATOMIC(double) y;
 } box_point_cell;
 
-_Static_assert(offsetof(box_point_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(box_point_cell, x) == 8, "x");
-_Static_assert(offsetof(box_point_cell, y) == 16, "y");
-_Static_assert(sizeof(box_point_cell) == 24, "size");
+SEQREAD_ASSERT(offsetof(box_point_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(box_point_cell, x) == 8, "x");
+SEQREAD_ASSERT(offsetof(box_point_cell, y) == 16, "y");
+SEQREAD_ASSERT(sizeof(box_point_cell) == 24, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -34,14 +48,14 @@ _Static_assert(sizeof(box_point_cell) == 24, "size");
  */
 static inline bool
 box_point_cell_try_read(box_point_cell *cell, box_point *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->x = atomic_load_explicit(&cell->x, memory_order_relaxed);
-  value->y = atomic_load_explicit(&cell->y, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->x = SEQREAD_STD(atomic_load_explicit)(&cell->x, SEQREAD_STD(memory_order_relaxed));
+  value->y = SEQREAD_STD(atomic_load_explicit)(&cell->y, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -61,14 +75,14 @@ box_point_cell_read(box_point_cell *cell, box_point *value, unsigned long tries)
 /* Stores the value; only inside a write. */
 static inline void
 box_point_cell_store(box_point_cell *cell, const box_point *value) {
-  atomic_store_explicit(&cell->x, value->x, memory_order_relaxed);
-  atomic_store_explicit(&cell->y, value->y, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->x, value->x, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->y, value->y, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 box_point_cell_end_write(box_point_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -77,13 +91,13 @@ box_point_cell_end_write(box_point_cell *cell, uint32_t odd) {
  */
 static inline bool
 box_point_cell_try_write(box_point_cell *cell, const box_point *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   box_point_cell_store(cell, value);
   box_point_cell_end_write(cell, before + 1);
   return true;
@@ -106,13 +120,13 @@ box_point_cell_write(box_point_cell *cell, const box_point *value, unsigned long
  */
 static inline bool
 box_point_cell_recover(box_point_cell *cell, const box_point *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   box_point_cell_store(cell, value);
   box_point_cell_end_write(cell, odd + 2);
   return true;

@@ -92,11 +92,17 @@ public sealed interface OrderCell {
   void write(Order value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Order update(UnaryOperator<Order> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Order updateOptimistically(UnaryOperator<Order> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -301,14 +307,57 @@ public sealed interface OrderCell {
 
     @Override
     public Order update(UnaryOperator<Order> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Order next = operator.apply(load(this));
-        write(next);
+        Order.Side side = next.side();
+        long price = next.price();
+        Order.Phase phase = next.phase();
+        isWritten = true;
+        SIDE.setOpaque(this, side);
+        PRICE.setOpaque(this, price);
+        PHASE.setOpaque(this, phase);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Order updateOptimistically(UnaryOperator<Order> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Order next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Order value) {
+      Order.Side side = value.side();
+      long price = value.price();
+      Order.Phase phase = value.phase();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        SIDE.setOpaque(this, side);
+        PRICE.setOpaque(this, price);
+        PHASE.setOpaque(this, phase);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Order load(OnHeap cell) {
@@ -363,7 +412,7 @@ public sealed interface OrderCell {
 
     @Override
     public Order read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         int side = getInt(SIDE);
         long price = getLong(PRICE);
@@ -371,6 +420,7 @@ public sealed interface OrderCell {
         if (validate(stamp)) {
           return new Order(constant(SIDE_CONSTANTS, side), price, constant(PHASE_CONSTANTS, phase));
         }
+        retried(tries);
       }
     }
 
@@ -470,6 +520,29 @@ public sealed interface OrderCell {
 
     @Override
     public Order update(UnaryOperator<Order> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Order next = operator.apply(load(this));
+        int side = next.side().ordinal();
+        long price = next.price();
+        int phase = next.phase().ordinal();
+        isWritten = true;
+        setInt(SIDE, side);
+        setLong(PRICE, price);
+        setInt(PHASE, phase);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Order updateOptimistically(UnaryOperator<Order> operator) {
       for (; ; ) {
         long version = version();
         Order next = operator.apply(read());
@@ -477,6 +550,13 @@ public sealed interface OrderCell {
           return next;
         }
       }
+    }
+
+    private static Order load(Shared cell) {
+      int side = cell.getInt(SIDE);
+      long price = cell.getLong(PRICE);
+      int phase = cell.getInt(PHASE);
+      return new Order(constant(SIDE_CONSTANTS, side), price, constant(PHASE_CONSTANTS, phase));
     }
 
     private boolean replace(long version, Order value) {

@@ -2,6 +2,7 @@ package trade;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ public final class OrderCells {
    * keeps them from slowing each other.
    */
   public static OrderCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - OrderCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static OrderCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < OrderCell.BYTES || stride % OrderCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + OrderCell.BYTES + " and a multiple of " + OrderCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - OrderCell.BYTES) / stride);
     OrderCell.Shared[] cells = new OrderCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = OrderCell.over(memory.slice(start, OrderCell.BYTES));
+      cells[i] = OrderCell.over(memory.slice(start, OrderCell.BYTES), patience);
     }
     return cells;
   }

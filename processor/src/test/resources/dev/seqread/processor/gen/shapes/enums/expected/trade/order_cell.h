@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's trade.OrderCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's trade.OrderCell. Needs C11 or C++17. */
 #ifndef ORDER_CELL_H
 #define ORDER_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 enum {
@@ -30,17 +44,17 @@ typedef struct order {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct order_cell {
-  _Atomic uint32_t sequence;
-  _Atomic int32_t side;
-  _Atomic int64_t price;
-  _Atomic int32_t phase;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(int32_t) side;
+  SEQREAD_ATOMIC(int64_t) price;
+  SEQREAD_ATOMIC(int32_t) phase;
 } order_cell;
 
-_Static_assert(offsetof(order_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(order_cell, side) == 4, "side");
-_Static_assert(offsetof(order_cell, price) == 8, "price");
-_Static_assert(offsetof(order_cell, phase) == 16, "phase");
-_Static_assert(sizeof(order_cell) == 24, "size");
+SEQREAD_ASSERT(offsetof(order_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(order_cell, side) == 4, "side");
+SEQREAD_ASSERT(offsetof(order_cell, price) == 8, "price");
+SEQREAD_ASSERT(offsetof(order_cell, phase) == 16, "phase");
+SEQREAD_ASSERT(sizeof(order_cell) == 24, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -48,15 +62,15 @@ _Static_assert(sizeof(order_cell) == 24, "size");
  */
 static inline bool
 order_cell_try_read(order_cell *cell, order *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->side = atomic_load_explicit(&cell->side, memory_order_relaxed);
-  value->price = atomic_load_explicit(&cell->price, memory_order_relaxed);
-  value->phase = atomic_load_explicit(&cell->phase, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->side = SEQREAD_STD(atomic_load_explicit)(&cell->side, SEQREAD_STD(memory_order_relaxed));
+  value->price = SEQREAD_STD(atomic_load_explicit)(&cell->price, SEQREAD_STD(memory_order_relaxed));
+  value->phase = SEQREAD_STD(atomic_load_explicit)(&cell->phase, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -76,15 +90,15 @@ order_cell_read(order_cell *cell, order *value, unsigned long tries) {
 /* Stores the value; only inside a write. */
 static inline void
 order_cell_store(order_cell *cell, const order *value) {
-  atomic_store_explicit(&cell->side, value->side, memory_order_relaxed);
-  atomic_store_explicit(&cell->price, value->price, memory_order_relaxed);
-  atomic_store_explicit(&cell->phase, value->phase, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->side, value->side, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->price, value->price, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->phase, value->phase, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 order_cell_end_write(order_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -93,13 +107,13 @@ order_cell_end_write(order_cell *cell, uint32_t odd) {
  */
 static inline bool
 order_cell_try_write(order_cell *cell, const order *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   order_cell_store(cell, value);
   order_cell_end_write(cell, before + 1);
   return true;
@@ -122,13 +136,13 @@ order_cell_write(order_cell *cell, const order *value, unsigned long tries) {
  */
 static inline bool
 order_cell_recover(order_cell *cell, const order *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   order_cell_store(cell, value);
   order_cell_end_write(cell, odd + 2);
   return true;

@@ -63,11 +63,17 @@ public sealed interface ContactCell {
   void write(Contact value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Contact update(UnaryOperator<Contact> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Contact updateOptimistically(UnaryOperator<Contact> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -273,14 +279,57 @@ public sealed interface ContactCell {
 
     @Override
     public Contact update(UnaryOperator<Contact> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Contact next = operator.apply(load(this));
-        write(next);
+        Optional<String> phone = next.phone();
+        Class<?> kind = next.kind();
+        long seen = next.seen();
+        isWritten = true;
+        PHONE.setOpaque(this, phone);
+        KIND.setOpaque(this, kind);
+        SEEN.setOpaque(this, seen);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Contact updateOptimistically(UnaryOperator<Contact> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Contact next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Contact value) {
+      Optional<String> phone = value.phone();
+      Class<?> kind = value.kind();
+      long seen = value.seen();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        PHONE.setOpaque(this, phone);
+        KIND.setOpaque(this, kind);
+        SEEN.setOpaque(this, seen);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Contact load(OnHeap cell) {

@@ -92,11 +92,17 @@ sealed interface StationReadingCell {
   void write(Station.Reading value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Station.Reading update(UnaryOperator<Station.Reading> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Station.Reading updateOptimistically(UnaryOperator<Station.Reading> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -264,14 +270,53 @@ sealed interface StationReadingCell {
 
     @Override
     public Station.Reading update(UnaryOperator<Station.Reading> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Station.Reading next = operator.apply(load(this));
-        write(next);
+        double celsius = next.celsius();
+        long at = next.at();
+        isWritten = true;
+        CELSIUS.setOpaque(this, celsius);
+        AT.setOpaque(this, at);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Station.Reading updateOptimistically(UnaryOperator<Station.Reading> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Station.Reading next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Station.Reading value) {
+      double celsius = value.celsius();
+      long at = value.at();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        CELSIUS.setOpaque(this, celsius);
+        AT.setOpaque(this, at);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Station.Reading load(OnHeap cell) {
@@ -313,13 +358,14 @@ sealed interface StationReadingCell {
 
     @Override
     public Station.Reading read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         double celsius = getDouble(CELSIUS);
         long at = getLong(AT);
         if (validate(stamp)) {
           return new Station.Reading(celsius, at);
         }
+        retried(tries);
       }
     }
 
@@ -398,6 +444,27 @@ sealed interface StationReadingCell {
 
     @Override
     public Station.Reading update(UnaryOperator<Station.Reading> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Station.Reading next = operator.apply(load(this));
+        double celsius = next.celsius();
+        long at = next.at();
+        isWritten = true;
+        setDouble(CELSIUS, celsius);
+        setLong(AT, at);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Station.Reading updateOptimistically(UnaryOperator<Station.Reading> operator) {
       for (; ; ) {
         long version = version();
         Station.Reading next = operator.apply(read());
@@ -405,6 +472,12 @@ sealed interface StationReadingCell {
           return next;
         }
       }
+    }
+
+    private static Station.Reading load(Shared cell) {
+      double celsius = cell.getDouble(CELSIUS);
+      long at = cell.getLong(AT);
+      return new Station.Reading(celsius, at);
     }
 
     private boolean replace(long version, Station.Reading value) {

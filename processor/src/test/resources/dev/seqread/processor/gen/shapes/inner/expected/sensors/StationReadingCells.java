@@ -2,6 +2,7 @@ package sensors;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ final class StationReadingCells {
    * keeps them from slowing each other.
    */
   public static StationReadingCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - StationReadingCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static StationReadingCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < StationReadingCell.BYTES || stride % StationReadingCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + StationReadingCell.BYTES + " and a multiple of " + StationReadingCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - StationReadingCell.BYTES) / stride);
     StationReadingCell.Shared[] cells = new StationReadingCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = StationReadingCell.over(memory.slice(start, StationReadingCell.BYTES));
+      cells[i] = StationReadingCell.over(memory.slice(start, StationReadingCell.BYTES), patience);
     }
     return cells;
   }

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's sensors.StationReadingCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's sensors.StationReadingCell. Needs C11 or C++17. */
 #ifndef STATION_READING_CELL_H
 #define STATION_READING_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -18,15 +32,15 @@ typedef struct station_reading {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct station_reading_cell {
-  _Atomic uint32_t sequence;
-  _Atomic double celsius;
-  _Atomic int64_t at;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(double) celsius;
+  SEQREAD_ATOMIC(int64_t) at;
 } station_reading_cell;
 
-_Static_assert(offsetof(station_reading_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(station_reading_cell, celsius) == 8, "celsius");
-_Static_assert(offsetof(station_reading_cell, at) == 16, "at");
-_Static_assert(sizeof(station_reading_cell) == 24, "size");
+SEQREAD_ASSERT(offsetof(station_reading_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(station_reading_cell, celsius) == 8, "celsius");
+SEQREAD_ASSERT(offsetof(station_reading_cell, at) == 16, "at");
+SEQREAD_ASSERT(sizeof(station_reading_cell) == 24, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -34,14 +48,14 @@ _Static_assert(sizeof(station_reading_cell) == 24, "size");
  */
 static inline bool
 station_reading_cell_try_read(station_reading_cell *cell, station_reading *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->celsius = atomic_load_explicit(&cell->celsius, memory_order_relaxed);
-  value->at = atomic_load_explicit(&cell->at, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->celsius = SEQREAD_STD(atomic_load_explicit)(&cell->celsius, SEQREAD_STD(memory_order_relaxed));
+  value->at = SEQREAD_STD(atomic_load_explicit)(&cell->at, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -61,14 +75,14 @@ station_reading_cell_read(station_reading_cell *cell, station_reading *value, un
 /* Stores the value; only inside a write. */
 static inline void
 station_reading_cell_store(station_reading_cell *cell, const station_reading *value) {
-  atomic_store_explicit(&cell->celsius, value->celsius, memory_order_relaxed);
-  atomic_store_explicit(&cell->at, value->at, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->celsius, value->celsius, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->at, value->at, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 station_reading_cell_end_write(station_reading_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -77,13 +91,13 @@ station_reading_cell_end_write(station_reading_cell *cell, uint32_t odd) {
  */
 static inline bool
 station_reading_cell_try_write(station_reading_cell *cell, const station_reading *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   station_reading_cell_store(cell, value);
   station_reading_cell_end_write(cell, before + 1);
   return true;
@@ -106,13 +120,13 @@ station_reading_cell_write(station_reading_cell *cell, const station_reading *va
  */
 static inline bool
 station_reading_cell_recover(station_reading_cell *cell, const station_reading *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   station_reading_cell_store(cell, value);
   station_reading_cell_end_write(cell, odd + 2);
   return true;

@@ -92,11 +92,17 @@ public sealed interface QuoteCell {
   void write(Quote value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Quote update(UnaryOperator<Quote> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Quote updateOptimistically(UnaryOperator<Quote> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -301,14 +307,57 @@ public sealed interface QuoteCell {
 
     @Override
     public Quote update(UnaryOperator<Quote> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Quote next = operator.apply(load(this));
-        write(next);
+        long bid = next.bid();
+        long ask = next.ask();
+        int size = next.size();
+        isWritten = true;
+        BID.setOpaque(this, bid);
+        ASK.setOpaque(this, ask);
+        SIZE.setOpaque(this, size);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Quote updateOptimistically(UnaryOperator<Quote> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Quote next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Quote value) {
+      long bid = value.bid();
+      long ask = value.ask();
+      int size = value.size();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        BID.setOpaque(this, bid);
+        ASK.setOpaque(this, ask);
+        SIZE.setOpaque(this, size);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Quote load(OnHeap cell) {
@@ -359,7 +408,7 @@ public sealed interface QuoteCell {
 
     @Override
     public Quote read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         long bid = getLong(BID);
         long ask = getLong(ASK);
@@ -367,6 +416,7 @@ public sealed interface QuoteCell {
         if (validate(stamp)) {
           return new Quote(bid, ask, size);
         }
+        retried(tries);
       }
     }
 
@@ -463,6 +513,29 @@ public sealed interface QuoteCell {
 
     @Override
     public Quote update(UnaryOperator<Quote> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Quote next = operator.apply(load(this));
+        long bid = next.bid();
+        long ask = next.ask();
+        int size = next.size();
+        isWritten = true;
+        setLong(BID, bid);
+        setLong(ASK, ask);
+        setInt(SIZE, size);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Quote updateOptimistically(UnaryOperator<Quote> operator) {
       for (; ; ) {
         long version = version();
         Quote next = operator.apply(read());
@@ -470,6 +543,13 @@ public sealed interface QuoteCell {
           return next;
         }
       }
+    }
+
+    private static Quote load(Shared cell) {
+      long bid = cell.getLong(BID);
+      long ask = cell.getLong(ASK);
+      int size = cell.getInt(SIZE);
+      return new Quote(bid, ask, size);
     }
 
     private boolean replace(long version, Quote value) {

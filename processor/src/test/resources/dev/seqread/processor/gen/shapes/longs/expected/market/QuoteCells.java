@@ -2,6 +2,7 @@ package market;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ public final class QuoteCells {
    * keeps them from slowing each other.
    */
   public static QuoteCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - QuoteCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static QuoteCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < QuoteCell.BYTES || stride % QuoteCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + QuoteCell.BYTES + " and a multiple of " + QuoteCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - QuoteCell.BYTES) / stride);
     QuoteCell.Shared[] cells = new QuoteCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = QuoteCell.over(memory.slice(start, QuoteCell.BYTES));
+      cells[i] = QuoteCell.over(memory.slice(start, QuoteCell.BYTES), patience);
     }
     return cells;
   }

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's market.QuoteCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's market.QuoteCell. Needs C11 or C++17. */
 #ifndef QUOTE_CELL_H
 #define QUOTE_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -19,17 +33,17 @@ typedef struct quote {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct quote_cell {
-  _Atomic uint32_t sequence;
-  _Atomic int64_t bid;
-  _Atomic int64_t ask;
-  _Atomic int32_t size;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(int64_t) bid;
+  SEQREAD_ATOMIC(int64_t) ask;
+  SEQREAD_ATOMIC(int32_t) size;
 } quote_cell;
 
-_Static_assert(offsetof(quote_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(quote_cell, bid) == 8, "bid");
-_Static_assert(offsetof(quote_cell, ask) == 16, "ask");
-_Static_assert(offsetof(quote_cell, size) == 24, "size");
-_Static_assert(sizeof(quote_cell) == 32, "size");
+SEQREAD_ASSERT(offsetof(quote_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(quote_cell, bid) == 8, "bid");
+SEQREAD_ASSERT(offsetof(quote_cell, ask) == 16, "ask");
+SEQREAD_ASSERT(offsetof(quote_cell, size) == 24, "size");
+SEQREAD_ASSERT(sizeof(quote_cell) == 32, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -37,15 +51,15 @@ _Static_assert(sizeof(quote_cell) == 32, "size");
  */
 static inline bool
 quote_cell_try_read(quote_cell *cell, quote *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->bid = atomic_load_explicit(&cell->bid, memory_order_relaxed);
-  value->ask = atomic_load_explicit(&cell->ask, memory_order_relaxed);
-  value->size = atomic_load_explicit(&cell->size, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->bid = SEQREAD_STD(atomic_load_explicit)(&cell->bid, SEQREAD_STD(memory_order_relaxed));
+  value->ask = SEQREAD_STD(atomic_load_explicit)(&cell->ask, SEQREAD_STD(memory_order_relaxed));
+  value->size = SEQREAD_STD(atomic_load_explicit)(&cell->size, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -65,15 +79,15 @@ quote_cell_read(quote_cell *cell, quote *value, unsigned long tries) {
 /* Stores the value; only inside a write. */
 static inline void
 quote_cell_store(quote_cell *cell, const quote *value) {
-  atomic_store_explicit(&cell->bid, value->bid, memory_order_relaxed);
-  atomic_store_explicit(&cell->ask, value->ask, memory_order_relaxed);
-  atomic_store_explicit(&cell->size, value->size, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->bid, value->bid, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->ask, value->ask, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->size, value->size, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 quote_cell_end_write(quote_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -82,13 +96,13 @@ quote_cell_end_write(quote_cell *cell, uint32_t odd) {
  */
 static inline bool
 quote_cell_try_write(quote_cell *cell, const quote *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   quote_cell_store(cell, value);
   quote_cell_end_write(cell, before + 1);
   return true;
@@ -111,13 +125,13 @@ quote_cell_write(quote_cell *cell, const quote *value, unsigned long tries) {
  */
 static inline bool
 quote_cell_recover(quote_cell *cell, const quote *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   quote_cell_store(cell, value);
   quote_cell_end_write(cell, odd + 2);
   return true;

@@ -93,11 +93,17 @@ public sealed interface BookCell {
   void write(Book value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Book update(UnaryOperator<Book> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Book updateOptimistically(UnaryOperator<Book> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -418,14 +424,93 @@ public sealed interface BookCell {
 
     @Override
     public Book update(UnaryOperator<Book> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Book next = operator.apply(load(this));
-        write(next);
+        Book.Ladder bids = next.bids();
+        long[] bidsPrices = bids.prices();
+        BookCell.requireLength("bidsPrices", bidsPrices.length, 5);
+        int[] bidsSizes = bids.sizes();
+        BookCell.requireLength("bidsSizes", bidsSizes.length, 5);
+        Book.Ladder asks = next.asks();
+        long[] asksPrices = asks.prices();
+        BookCell.requireLength("asksPrices", asksPrices.length, 5);
+        int[] asksSizes = asks.sizes();
+        BookCell.requireLength("asksSizes", asksSizes.length, 5);
+        Book.State state = next.state();
+        isWritten = true;
+        for (int i = 0; i < bidsPrices.length; i++) {
+          BIDS_PRICES.setOpaque(this.bidsPrices, i, bidsPrices[i]);
+        }
+        for (int i = 0; i < bidsSizes.length; i++) {
+          BIDS_SIZES.setOpaque(this.bidsSizes, i, bidsSizes[i]);
+        }
+        for (int i = 0; i < asksPrices.length; i++) {
+          ASKS_PRICES.setOpaque(this.asksPrices, i, asksPrices[i]);
+        }
+        for (int i = 0; i < asksSizes.length; i++) {
+          ASKS_SIZES.setOpaque(this.asksSizes, i, asksSizes[i]);
+        }
+        STATE.setOpaque(this, state);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Book updateOptimistically(UnaryOperator<Book> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Book next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Book value) {
+      Book.Ladder bids = value.bids();
+      long[] bidsPrices = bids.prices();
+      BookCell.requireLength("bidsPrices", bidsPrices.length, 5);
+      int[] bidsSizes = bids.sizes();
+      BookCell.requireLength("bidsSizes", bidsSizes.length, 5);
+      Book.Ladder asks = value.asks();
+      long[] asksPrices = asks.prices();
+      BookCell.requireLength("asksPrices", asksPrices.length, 5);
+      int[] asksSizes = asks.sizes();
+      BookCell.requireLength("asksSizes", asksSizes.length, 5);
+      Book.State state = value.state();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        for (int i = 0; i < bidsPrices.length; i++) {
+          BIDS_PRICES.setOpaque(this.bidsPrices, i, bidsPrices[i]);
+        }
+        for (int i = 0; i < bidsSizes.length; i++) {
+          BIDS_SIZES.setOpaque(this.bidsSizes, i, bidsSizes[i]);
+        }
+        for (int i = 0; i < asksPrices.length; i++) {
+          ASKS_PRICES.setOpaque(this.asksPrices, i, asksPrices[i]);
+        }
+        for (int i = 0; i < asksSizes.length; i++) {
+          ASKS_SIZES.setOpaque(this.asksSizes, i, asksSizes[i]);
+        }
+        STATE.setOpaque(this, state);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Book load(OnHeap cell) {
@@ -541,7 +626,7 @@ public sealed interface BookCell {
       int[] bidsSizes = new int[5];
       long[] asksPrices = new long[5];
       int[] asksSizes = new int[5];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < bidsPrices.length; i++) {
           bidsPrices[i] = getLong(BIDS_PRICES + 8 * i);
@@ -560,6 +645,7 @@ public sealed interface BookCell {
           return new Book(new Book.Ladder(bidsPrices, bidsSizes), new Book.Ladder(asksPrices,
               asksSizes), constant(STATE_CONSTANTS, state));
         }
+        retried(tries);
       }
     }
 
@@ -613,7 +699,7 @@ public sealed interface BookCell {
     public Book.Ladder bids() {
       long[] bidsPrices = new long[5];
       int[] bidsSizes = new int[5];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < bidsPrices.length; i++) {
           bidsPrices[i] = getLong(BIDS_PRICES + 8 * i);
@@ -624,6 +710,7 @@ public sealed interface BookCell {
         if (validate(stamp)) {
           return new Book.Ladder(bidsPrices, bidsSizes);
         }
+        retried(tries);
       }
     }
 
@@ -631,7 +718,7 @@ public sealed interface BookCell {
     public Book.Ladder asks() {
       long[] asksPrices = new long[5];
       int[] asksSizes = new int[5];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < asksPrices.length; i++) {
           asksPrices[i] = getLong(ASKS_PRICES + 8 * i);
@@ -642,6 +729,7 @@ public sealed interface BookCell {
         if (validate(stamp)) {
           return new Book.Ladder(asksPrices, asksSizes);
         }
+        retried(tries);
       }
     }
 
@@ -734,6 +822,47 @@ public sealed interface BookCell {
 
     @Override
     public Book update(UnaryOperator<Book> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Book next = operator.apply(load(this));
+        Book.Ladder bids = next.bids();
+        long[] bidsPrices = bids.prices();
+        BookCell.requireLength("bidsPrices", bidsPrices.length, 5);
+        int[] bidsSizes = bids.sizes();
+        BookCell.requireLength("bidsSizes", bidsSizes.length, 5);
+        Book.Ladder asks = next.asks();
+        long[] asksPrices = asks.prices();
+        BookCell.requireLength("asksPrices", asksPrices.length, 5);
+        int[] asksSizes = asks.sizes();
+        BookCell.requireLength("asksSizes", asksSizes.length, 5);
+        int state = next.state().ordinal();
+        isWritten = true;
+        for (int i = 0; i < bidsPrices.length; i++) {
+          setLong(BIDS_PRICES + 8 * i, bidsPrices[i]);
+        }
+        for (int i = 0; i < bidsSizes.length; i++) {
+          setInt(BIDS_SIZES + 4 * i, bidsSizes[i]);
+        }
+        for (int i = 0; i < asksPrices.length; i++) {
+          setLong(ASKS_PRICES + 8 * i, asksPrices[i]);
+        }
+        for (int i = 0; i < asksSizes.length; i++) {
+          setInt(ASKS_SIZES + 4 * i, asksSizes[i]);
+        }
+        setInt(STATE, state);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Book updateOptimistically(UnaryOperator<Book> operator) {
       for (; ; ) {
         long version = version();
         Book next = operator.apply(read());
@@ -741,6 +870,28 @@ public sealed interface BookCell {
           return next;
         }
       }
+    }
+
+    private static Book load(Shared cell) {
+      long[] bidsPrices = new long[5];
+      int[] bidsSizes = new int[5];
+      long[] asksPrices = new long[5];
+      int[] asksSizes = new int[5];
+      for (int i = 0; i < bidsPrices.length; i++) {
+        bidsPrices[i] = cell.getLong(BIDS_PRICES + 8 * i);
+      }
+      for (int i = 0; i < bidsSizes.length; i++) {
+        bidsSizes[i] = cell.getInt(BIDS_SIZES + 4 * i);
+      }
+      for (int i = 0; i < asksPrices.length; i++) {
+        asksPrices[i] = cell.getLong(ASKS_PRICES + 8 * i);
+      }
+      for (int i = 0; i < asksSizes.length; i++) {
+        asksSizes[i] = cell.getInt(ASKS_SIZES + 4 * i);
+      }
+      int state = cell.getInt(STATE);
+      return new Book(new Book.Ladder(bidsPrices, bidsSizes), new Book.Ladder(asksPrices,
+          asksSizes), constant(STATE_CONSTANTS, state));
     }
 
     private boolean replace(long version, Book value) {

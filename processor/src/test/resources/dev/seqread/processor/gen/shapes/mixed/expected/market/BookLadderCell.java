@@ -93,11 +93,17 @@ public sealed interface BookLadderCell {
   void write(Book.Ladder value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Book.Ladder update(UnaryOperator<Book.Ladder> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Book.Ladder updateOptimistically(UnaryOperator<Book.Ladder> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -363,14 +369,65 @@ public sealed interface BookLadderCell {
 
     @Override
     public Book.Ladder update(UnaryOperator<Book.Ladder> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Book.Ladder next = operator.apply(load(this));
-        write(next);
+        long[] prices = next.prices();
+        BookLadderCell.requireLength("prices", prices.length, 5);
+        int[] sizes = next.sizes();
+        BookLadderCell.requireLength("sizes", sizes.length, 5);
+        isWritten = true;
+        for (int i = 0; i < prices.length; i++) {
+          PRICES.setOpaque(this.prices, i, prices[i]);
+        }
+        for (int i = 0; i < sizes.length; i++) {
+          SIZES.setOpaque(this.sizes, i, sizes[i]);
+        }
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Book.Ladder updateOptimistically(UnaryOperator<Book.Ladder> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Book.Ladder next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Book.Ladder value) {
+      long[] prices = value.prices();
+      BookLadderCell.requireLength("prices", prices.length, 5);
+      int[] sizes = value.sizes();
+      BookLadderCell.requireLength("sizes", sizes.length, 5);
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        for (int i = 0; i < prices.length; i++) {
+          PRICES.setOpaque(this.prices, i, prices[i]);
+        }
+        for (int i = 0; i < sizes.length; i++) {
+          SIZES.setOpaque(this.sizes, i, sizes[i]);
+        }
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Book.Ladder load(OnHeap cell) {
@@ -438,7 +495,7 @@ public sealed interface BookLadderCell {
     public Book.Ladder read() {
       long[] prices = new long[5];
       int[] sizes = new int[5];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < prices.length; i++) {
           prices[i] = getLong(PRICES + 8 * i);
@@ -449,6 +506,7 @@ public sealed interface BookLadderCell {
         if (validate(stamp)) {
           return new Book.Ladder(prices, sizes);
         }
+        retried(tries);
       }
     }
 
@@ -491,7 +549,7 @@ public sealed interface BookLadderCell {
     @Override
     public long[] prices() {
       long[] prices = new long[5];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < prices.length; i++) {
           prices[i] = getLong(PRICES + 8 * i);
@@ -499,6 +557,7 @@ public sealed interface BookLadderCell {
         if (validate(stamp)) {
           return prices;
         }
+        retried(tries);
       }
     }
 
@@ -511,7 +570,7 @@ public sealed interface BookLadderCell {
     @Override
     public int[] sizes() {
       int[] sizes = new int[5];
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         for (int i = 0; i < sizes.length; i++) {
           sizes[i] = getInt(SIZES + 4 * i);
@@ -519,6 +578,7 @@ public sealed interface BookLadderCell {
         if (validate(stamp)) {
           return sizes;
         }
+        retried(tries);
       }
     }
 
@@ -597,6 +657,33 @@ public sealed interface BookLadderCell {
 
     @Override
     public Book.Ladder update(UnaryOperator<Book.Ladder> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Book.Ladder next = operator.apply(load(this));
+        long[] prices = next.prices();
+        BookLadderCell.requireLength("prices", prices.length, 5);
+        int[] sizes = next.sizes();
+        BookLadderCell.requireLength("sizes", sizes.length, 5);
+        isWritten = true;
+        for (int i = 0; i < prices.length; i++) {
+          setLong(PRICES + 8 * i, prices[i]);
+        }
+        for (int i = 0; i < sizes.length; i++) {
+          setInt(SIZES + 4 * i, sizes[i]);
+        }
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Book.Ladder updateOptimistically(UnaryOperator<Book.Ladder> operator) {
       for (; ; ) {
         long version = version();
         Book.Ladder next = operator.apply(read());
@@ -604,6 +691,18 @@ public sealed interface BookLadderCell {
           return next;
         }
       }
+    }
+
+    private static Book.Ladder load(Shared cell) {
+      long[] prices = new long[5];
+      int[] sizes = new int[5];
+      for (int i = 0; i < prices.length; i++) {
+        prices[i] = cell.getLong(PRICES + 8 * i);
+      }
+      for (int i = 0; i < sizes.length; i++) {
+        sizes[i] = cell.getInt(SIZES + 4 * i);
+      }
+      return new Book.Ladder(prices, sizes);
     }
 
     private boolean replace(long version, Book.Ladder value) {

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's market.BookCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's market.BookCell. Needs C11 or C++17. */
 #ifndef BOOK_CELL_H
 #define BOOK_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 enum {
@@ -30,25 +44,25 @@ typedef struct book {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct book_cell {
-  _Atomic uint32_t sequence;
+  SEQREAD_ATOMIC(uint32_t) sequence;
   struct {
-    _Atomic int64_t prices[5];
-    _Atomic int32_t sizes[5];
+    SEQREAD_ATOMIC(int64_t) prices[5];
+    SEQREAD_ATOMIC(int32_t) sizes[5];
   } bids;
   struct {
-    _Atomic int64_t prices[5];
-    _Atomic int32_t sizes[5];
+    SEQREAD_ATOMIC(int64_t) prices[5];
+    SEQREAD_ATOMIC(int32_t) sizes[5];
   } asks;
-  _Atomic int32_t state;
+  SEQREAD_ATOMIC(int32_t) state;
 } book_cell;
 
-_Static_assert(offsetof(book_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(book_cell, bids.prices) == 8, "bids.prices");
-_Static_assert(offsetof(book_cell, bids.sizes) == 48, "bids.sizes");
-_Static_assert(offsetof(book_cell, asks.prices) == 72, "asks.prices");
-_Static_assert(offsetof(book_cell, asks.sizes) == 112, "asks.sizes");
-_Static_assert(offsetof(book_cell, state) == 136, "state");
-_Static_assert(sizeof(book_cell) == 144, "size");
+SEQREAD_ASSERT(offsetof(book_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(book_cell, bids.prices) == 8, "bids.prices");
+SEQREAD_ASSERT(offsetof(book_cell, bids.sizes) == 48, "bids.sizes");
+SEQREAD_ASSERT(offsetof(book_cell, asks.prices) == 72, "asks.prices");
+SEQREAD_ASSERT(offsetof(book_cell, asks.sizes) == 112, "asks.sizes");
+SEQREAD_ASSERT(offsetof(book_cell, state) == 136, "state");
+SEQREAD_ASSERT(sizeof(book_cell) == 144, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -56,25 +70,25 @@ _Static_assert(sizeof(book_cell) == 144, "size");
  */
 static inline bool
 book_cell_try_read(book_cell *cell, book *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
   for (size_t i = 0; i < 5; i++) {
-    value->bids.prices[i] = atomic_load_explicit(&cell->bids.prices[i], memory_order_relaxed);
+    value->bids.prices[i] = SEQREAD_STD(atomic_load_explicit)(&cell->bids.prices[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 5; i++) {
-    value->bids.sizes[i] = atomic_load_explicit(&cell->bids.sizes[i], memory_order_relaxed);
+    value->bids.sizes[i] = SEQREAD_STD(atomic_load_explicit)(&cell->bids.sizes[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 5; i++) {
-    value->asks.prices[i] = atomic_load_explicit(&cell->asks.prices[i], memory_order_relaxed);
+    value->asks.prices[i] = SEQREAD_STD(atomic_load_explicit)(&cell->asks.prices[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 5; i++) {
-    value->asks.sizes[i] = atomic_load_explicit(&cell->asks.sizes[i], memory_order_relaxed);
+    value->asks.sizes[i] = SEQREAD_STD(atomic_load_explicit)(&cell->asks.sizes[i], SEQREAD_STD(memory_order_relaxed));
   }
-  value->state = atomic_load_explicit(&cell->state, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->state = SEQREAD_STD(atomic_load_explicit)(&cell->state, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -95,24 +109,24 @@ book_cell_read(book_cell *cell, book *value, unsigned long tries) {
 static inline void
 book_cell_store(book_cell *cell, const book *value) {
   for (size_t i = 0; i < 5; i++) {
-    atomic_store_explicit(&cell->bids.prices[i], value->bids.prices[i], memory_order_relaxed);
+    SEQREAD_STD(atomic_store_explicit)(&cell->bids.prices[i], value->bids.prices[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 5; i++) {
-    atomic_store_explicit(&cell->bids.sizes[i], value->bids.sizes[i], memory_order_relaxed);
+    SEQREAD_STD(atomic_store_explicit)(&cell->bids.sizes[i], value->bids.sizes[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 5; i++) {
-    atomic_store_explicit(&cell->asks.prices[i], value->asks.prices[i], memory_order_relaxed);
+    SEQREAD_STD(atomic_store_explicit)(&cell->asks.prices[i], value->asks.prices[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 5; i++) {
-    atomic_store_explicit(&cell->asks.sizes[i], value->asks.sizes[i], memory_order_relaxed);
+    SEQREAD_STD(atomic_store_explicit)(&cell->asks.sizes[i], value->asks.sizes[i], SEQREAD_STD(memory_order_relaxed));
   }
-  atomic_store_explicit(&cell->state, value->state, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->state, value->state, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 book_cell_end_write(book_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -121,13 +135,13 @@ book_cell_end_write(book_cell *cell, uint32_t odd) {
  */
 static inline bool
 book_cell_try_write(book_cell *cell, const book *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   book_cell_store(cell, value);
   book_cell_end_write(cell, before + 1);
   return true;
@@ -150,13 +164,13 @@ book_cell_write(book_cell *cell, const book *value, unsigned long tries) {
  */
 static inline bool
 book_cell_recover(book_cell *cell, const book *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   book_cell_store(cell, value);
   book_cell_end_write(cell, odd + 2);
   return true;

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's market.BookLadderCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's market.BookLadderCell. Needs C11 or C++17. */
 #ifndef BOOK_LADDER_CELL_H
 #define BOOK_LADDER_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -18,15 +32,15 @@ typedef struct book_ladder {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct book_ladder_cell {
-  _Atomic uint32_t sequence;
-  _Atomic int64_t prices[5];
-  _Atomic int32_t sizes[5];
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(int64_t) prices[5];
+  SEQREAD_ATOMIC(int32_t) sizes[5];
 } book_ladder_cell;
 
-_Static_assert(offsetof(book_ladder_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(book_ladder_cell, prices) == 8, "prices");
-_Static_assert(offsetof(book_ladder_cell, sizes) == 48, "sizes");
-_Static_assert(sizeof(book_ladder_cell) == 72, "size");
+SEQREAD_ASSERT(offsetof(book_ladder_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(book_ladder_cell, prices) == 8, "prices");
+SEQREAD_ASSERT(offsetof(book_ladder_cell, sizes) == 48, "sizes");
+SEQREAD_ASSERT(sizeof(book_ladder_cell) == 72, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -34,18 +48,18 @@ _Static_assert(sizeof(book_ladder_cell) == 72, "size");
  */
 static inline bool
 book_ladder_cell_try_read(book_ladder_cell *cell, book_ladder *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
   for (size_t i = 0; i < 5; i++) {
-    value->prices[i] = atomic_load_explicit(&cell->prices[i], memory_order_relaxed);
+    value->prices[i] = SEQREAD_STD(atomic_load_explicit)(&cell->prices[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 5; i++) {
-    value->sizes[i] = atomic_load_explicit(&cell->sizes[i], memory_order_relaxed);
+    value->sizes[i] = SEQREAD_STD(atomic_load_explicit)(&cell->sizes[i], SEQREAD_STD(memory_order_relaxed));
   }
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -66,17 +80,17 @@ book_ladder_cell_read(book_ladder_cell *cell, book_ladder *value, unsigned long 
 static inline void
 book_ladder_cell_store(book_ladder_cell *cell, const book_ladder *value) {
   for (size_t i = 0; i < 5; i++) {
-    atomic_store_explicit(&cell->prices[i], value->prices[i], memory_order_relaxed);
+    SEQREAD_STD(atomic_store_explicit)(&cell->prices[i], value->prices[i], SEQREAD_STD(memory_order_relaxed));
   }
   for (size_t i = 0; i < 5; i++) {
-    atomic_store_explicit(&cell->sizes[i], value->sizes[i], memory_order_relaxed);
+    SEQREAD_STD(atomic_store_explicit)(&cell->sizes[i], value->sizes[i], SEQREAD_STD(memory_order_relaxed));
   }
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 book_ladder_cell_end_write(book_ladder_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -85,13 +99,13 @@ book_ladder_cell_end_write(book_ladder_cell *cell, uint32_t odd) {
  */
 static inline bool
 book_ladder_cell_try_write(book_ladder_cell *cell, const book_ladder *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   book_ladder_cell_store(cell, value);
   book_ladder_cell_end_write(cell, before + 1);
   return true;
@@ -114,13 +128,13 @@ book_ladder_cell_write(book_ladder_cell *cell, const book_ladder *value, unsigne
  */
 static inline bool
 book_ladder_cell_recover(book_ladder_cell *cell, const book_ladder *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   book_ladder_cell_store(cell, value);
   book_ladder_cell_end_write(cell, odd + 2);
   return true;

@@ -93,11 +93,17 @@ public sealed interface NamesCell {
   void write(Names value_);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Names update(UnaryOperator<Names> operator_);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Names updateOptimistically(UnaryOperator<Names> operator_);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -841,14 +847,115 @@ public sealed interface NamesCell {
 
     @Override
     public Names update(UnaryOperator<Names> operator_) {
-      long stamp_ = readLock();
+      long stamp_ = writeLock();
+      boolean isWritten = false;
       try {
         Names next_ = operator_.apply(load(this));
-        write(next_);
+        long stamp = next_.stamp();
+        int value = next_.value();
+        int i = next_.i();
+        int tries = next_.tries();
+        int cell = next_.cell();
+        int reader = next_.reader();
+        int view = next_.view();
+        int next = next_.next();
+        int operator = next_.operator();
+        int bytes = next_.bytes();
+        int index = next_.index();
+        int struct = next_.struct();
+        int register = next_.register();
+        int sequence = next_.sequence();
+        int été = next_.été();
+        int[] struct_ = next_.struct_();
+        NamesCell.requireLength("struct_", struct_.length, 2);
+        isWritten = true;
+        STAMP.setOpaque(this, stamp);
+        VALUE.setOpaque(this, value);
+        I.setOpaque(this, i);
+        TRIES.setOpaque(this, tries);
+        CELL.setOpaque(this, cell);
+        READER.setOpaque(this, reader);
+        VIEW.setOpaque(this, view);
+        NEXT.setOpaque(this, next);
+        OPERATOR.setOpaque(this, operator);
+        BYTES.setOpaque(this, bytes);
+        INDEX.setOpaque(this, index);
+        STRUCT.setOpaque(this, struct);
+        REGISTER.setOpaque(this, register);
+        SEQUENCE.setOpaque(this, sequence);
+        ÉTÉ.setOpaque(this, été);
+        for (int i_ = 0; i_ < struct_.length; i_++) {
+          STRUCT_.setOpaque(this.struct_, i_, struct_[i_]);
+        }
         return next_;
       } finally {
-        unlockRead(stamp_);
+        if (isWritten) {
+          unlockWrite(stamp_);
+        } else {
+          unlockUnchanged(stamp_);
+        }
       }
+    }
+
+    @Override
+    public Names updateOptimistically(UnaryOperator<Names> operator_) {
+      for (int tries_ = 1; ; tries_++) {
+        long stamp_ = version();
+        Names next_ = operator_.apply(read());
+        if (replace(stamp_, next_)) {
+          return next_;
+        }
+        if (givesUp(tries_)) {
+          return update(operator_);
+        }
+      }
+    }
+
+    private boolean replace(long version, Names value_) {
+      long stamp = value_.stamp();
+      int value = value_.value();
+      int i = value_.i();
+      int tries = value_.tries();
+      int cell = value_.cell();
+      int reader = value_.reader();
+      int view = value_.view();
+      int next = value_.next();
+      int operator = value_.operator();
+      int bytes = value_.bytes();
+      int index = value_.index();
+      int struct = value_.struct();
+      int register = value_.register();
+      int sequence = value_.sequence();
+      int été = value_.été();
+      int[] struct_ = value_.struct_();
+      NamesCell.requireLength("struct_", struct_.length, 2);
+      long stamp_ = tryConvertToWriteLock(version);
+      if (stamp_ == 0) {
+        return false;
+      }
+      try {
+        STAMP.setOpaque(this, stamp);
+        VALUE.setOpaque(this, value);
+        I.setOpaque(this, i);
+        TRIES.setOpaque(this, tries);
+        CELL.setOpaque(this, cell);
+        READER.setOpaque(this, reader);
+        VIEW.setOpaque(this, view);
+        NEXT.setOpaque(this, next);
+        OPERATOR.setOpaque(this, operator);
+        BYTES.setOpaque(this, bytes);
+        INDEX.setOpaque(this, index);
+        STRUCT.setOpaque(this, struct);
+        REGISTER.setOpaque(this, register);
+        SEQUENCE.setOpaque(this, sequence);
+        ÉTÉ.setOpaque(this, été);
+        for (int i_ = 0; i_ < struct_.length; i_++) {
+          STRUCT_.setOpaque(this.struct_, i_, struct_[i_]);
+        }
+      } finally {
+        unlockWrite(stamp_);
+      }
+      return true;
     }
 
     private static Names load(OnHeap cell_) {
@@ -1030,7 +1137,7 @@ public sealed interface NamesCell {
     @Override
     public Names read() {
       int[] struct_ = new int[2];
-      for (; ; ) {
+      for (int tries_ = 1; ; tries_++) {
         long stamp_ = readBegin();
         long stamp = getLong(STAMP);
         int value = getInt(VALUE);
@@ -1054,6 +1161,7 @@ public sealed interface NamesCell {
           return new Names(stamp, value, i, tries, cell, reader, view, next, operator, bytes, index,
               struct, register, sequence, été, struct_);
         }
+        retried(tries_);
       }
     }
 
@@ -1183,7 +1291,7 @@ public sealed interface NamesCell {
     @Override
     public int[] struct_() {
       int[] struct_ = new int[2];
-      for (; ; ) {
+      for (int tries_ = 1; ; tries_++) {
         long stamp_ = readBegin();
         for (int i_ = 0; i_ < struct_.length; i_++) {
           struct_[i_] = getInt(STRUCT_ + 4 * i_);
@@ -1191,6 +1299,7 @@ public sealed interface NamesCell {
         if (validate(stamp_)) {
           return struct_;
         }
+        retried(tries_);
       }
     }
 
@@ -1420,6 +1529,58 @@ public sealed interface NamesCell {
 
     @Override
     public Names update(UnaryOperator<Names> operator_) {
+      long stamp_ = writeLock();
+      boolean isWritten = false;
+      try {
+        Names next_ = operator_.apply(load(this));
+        long stamp = next_.stamp();
+        int value = next_.value();
+        int i = next_.i();
+        int tries = next_.tries();
+        int cell = next_.cell();
+        int reader = next_.reader();
+        int view = next_.view();
+        int next = next_.next();
+        int operator = next_.operator();
+        int bytes = next_.bytes();
+        int index = next_.index();
+        int struct = next_.struct();
+        int register = next_.register();
+        int sequence = next_.sequence();
+        int été = next_.été();
+        int[] struct_ = next_.struct_();
+        NamesCell.requireLength("struct_", struct_.length, 2);
+        isWritten = true;
+        setLong(STAMP, stamp);
+        setInt(VALUE, value);
+        setInt(I, i);
+        setInt(TRIES, tries);
+        setInt(CELL, cell);
+        setInt(READER, reader);
+        setInt(VIEW, view);
+        setInt(NEXT, next);
+        setInt(OPERATOR, operator);
+        setInt(BYTES, bytes);
+        setInt(INDEX, index);
+        setInt(STRUCT, struct);
+        setInt(REGISTER, register);
+        setInt(SEQUENCE, sequence);
+        setInt(ÉTÉ, été);
+        for (int i_ = 0; i_ < struct_.length; i_++) {
+          setInt(STRUCT_ + 4 * i_, struct_[i_]);
+        }
+        return next_;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp_);
+        } else {
+          unlockUnchanged(stamp_);
+        }
+      }
+    }
+
+    @Override
+    public Names updateOptimistically(UnaryOperator<Names> operator_) {
       for (; ; ) {
         long version = version();
         Names next_ = operator_.apply(read());
@@ -1427,6 +1588,30 @@ public sealed interface NamesCell {
           return next_;
         }
       }
+    }
+
+    private static Names load(Shared cell_) {
+      int[] struct_ = new int[2];
+      long stamp = cell_.getLong(STAMP);
+      int value = cell_.getInt(VALUE);
+      int i = cell_.getInt(I);
+      int tries = cell_.getInt(TRIES);
+      int cell = cell_.getInt(CELL);
+      int reader = cell_.getInt(READER);
+      int view = cell_.getInt(VIEW);
+      int next = cell_.getInt(NEXT);
+      int operator = cell_.getInt(OPERATOR);
+      int bytes = cell_.getInt(BYTES);
+      int index = cell_.getInt(INDEX);
+      int struct = cell_.getInt(STRUCT);
+      int register = cell_.getInt(REGISTER);
+      int sequence = cell_.getInt(SEQUENCE);
+      int été = cell_.getInt(ÉTÉ);
+      for (int i_ = 0; i_ < struct_.length; i_++) {
+        struct_[i_] = cell_.getInt(STRUCT_ + 4 * i_);
+      }
+      return new Names(stamp, value, i, tries, cell, reader, view, next, operator, bytes, index,
+          struct, register, sequence, été, struct_);
     }
 
     private boolean replace(long version, Names value_) {

@@ -2,6 +2,7 @@ package awkward;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ public final class NamesCells {
    * keeps them from slowing each other.
    */
   public static NamesCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - NamesCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static NamesCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < NamesCell.BYTES || stride % NamesCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + NamesCell.BYTES + " and a multiple of " + NamesCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - NamesCell.BYTES) / stride);
     NamesCell.Shared[] cells = new NamesCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = NamesCell.over(memory.slice(start, NamesCell.BYTES));
+      cells[i] = NamesCell.over(memory.slice(start, NamesCell.BYTES), patience);
     }
     return cells;
   }

@@ -92,11 +92,17 @@ public sealed interface TopCell {
   void write(Top value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Top update(UnaryOperator<Top> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Top updateOptimistically(UnaryOperator<Top> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -316,14 +322,65 @@ public sealed interface TopCell {
 
     @Override
     public Top update(UnaryOperator<Top> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Top next = operator.apply(load(this));
-        write(next);
+        Top.Level bid = next.bid();
+        long bidPrice = bid.price();
+        int bidSize = bid.size();
+        Top.Level ask = next.ask();
+        long askPrice = ask.price();
+        int askSize = ask.size();
+        isWritten = true;
+        BID_PRICE.setOpaque(this, bidPrice);
+        BID_SIZE.setOpaque(this, bidSize);
+        ASK_PRICE.setOpaque(this, askPrice);
+        ASK_SIZE.setOpaque(this, askSize);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Top updateOptimistically(UnaryOperator<Top> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Top next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Top value) {
+      Top.Level bid = value.bid();
+      long bidPrice = bid.price();
+      int bidSize = bid.size();
+      Top.Level ask = value.ask();
+      long askPrice = ask.price();
+      int askSize = ask.size();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        BID_PRICE.setOpaque(this, bidPrice);
+        BID_SIZE.setOpaque(this, bidSize);
+        ASK_PRICE.setOpaque(this, askPrice);
+        ASK_SIZE.setOpaque(this, askSize);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Top load(OnHeap cell) {
@@ -395,7 +452,7 @@ public sealed interface TopCell {
 
     @Override
     public Top read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         long bidPrice = getLong(BID_PRICE);
         int bidSize = getInt(BID_SIZE);
@@ -404,6 +461,7 @@ public sealed interface TopCell {
         if (validate(stamp)) {
           return new Top(new Top.Level(bidPrice, bidSize), new Top.Level(askPrice, askSize));
         }
+        retried(tries);
       }
     }
 
@@ -441,25 +499,27 @@ public sealed interface TopCell {
 
     @Override
     public Top.Level bid() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         long bidPrice = getLong(BID_PRICE);
         int bidSize = getInt(BID_SIZE);
         if (validate(stamp)) {
           return new Top.Level(bidPrice, bidSize);
         }
+        retried(tries);
       }
     }
 
     @Override
     public Top.Level ask() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         long askPrice = getLong(ASK_PRICE);
         int askSize = getInt(ASK_SIZE);
         if (validate(stamp)) {
           return new Top.Level(askPrice, askSize);
         }
+        retried(tries);
       }
     }
 
@@ -510,6 +570,33 @@ public sealed interface TopCell {
 
     @Override
     public Top update(UnaryOperator<Top> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Top next = operator.apply(load(this));
+        Top.Level bid = next.bid();
+        long bidPrice = bid.price();
+        int bidSize = bid.size();
+        Top.Level ask = next.ask();
+        long askPrice = ask.price();
+        int askSize = ask.size();
+        isWritten = true;
+        setLong(BID_PRICE, bidPrice);
+        setInt(BID_SIZE, bidSize);
+        setLong(ASK_PRICE, askPrice);
+        setInt(ASK_SIZE, askSize);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Top updateOptimistically(UnaryOperator<Top> operator) {
       for (; ; ) {
         long version = version();
         Top next = operator.apply(read());
@@ -517,6 +604,14 @@ public sealed interface TopCell {
           return next;
         }
       }
+    }
+
+    private static Top load(Shared cell) {
+      long bidPrice = cell.getLong(BID_PRICE);
+      int bidSize = cell.getInt(BID_SIZE);
+      long askPrice = cell.getLong(ASK_PRICE);
+      int askSize = cell.getInt(ASK_SIZE);
+      return new Top(new Top.Level(bidPrice, bidSize), new Top.Level(askPrice, askSize));
     }
 
     private boolean replace(long version, Top value) {

@@ -92,11 +92,17 @@ public sealed interface TopLevelCell {
   void write(Top.Level value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Top.Level update(UnaryOperator<Top.Level> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Top.Level updateOptimistically(UnaryOperator<Top.Level> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -264,14 +270,53 @@ public sealed interface TopLevelCell {
 
     @Override
     public Top.Level update(UnaryOperator<Top.Level> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Top.Level next = operator.apply(load(this));
-        write(next);
+        long price = next.price();
+        int size = next.size();
+        isWritten = true;
+        PRICE.setOpaque(this, price);
+        SIZE.setOpaque(this, size);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Top.Level updateOptimistically(UnaryOperator<Top.Level> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Top.Level next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Top.Level value) {
+      long price = value.price();
+      int size = value.size();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        PRICE.setOpaque(this, price);
+        SIZE.setOpaque(this, size);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Top.Level load(OnHeap cell) {
@@ -313,13 +358,14 @@ public sealed interface TopLevelCell {
 
     @Override
     public Top.Level read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         long price = getLong(PRICE);
         int size = getInt(SIZE);
         if (validate(stamp)) {
           return new Top.Level(price, size);
         }
+        retried(tries);
       }
     }
 
@@ -398,6 +444,27 @@ public sealed interface TopLevelCell {
 
     @Override
     public Top.Level update(UnaryOperator<Top.Level> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Top.Level next = operator.apply(load(this));
+        long price = next.price();
+        int size = next.size();
+        isWritten = true;
+        setLong(PRICE, price);
+        setInt(SIZE, size);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Top.Level updateOptimistically(UnaryOperator<Top.Level> operator) {
       for (; ; ) {
         long version = version();
         Top.Level next = operator.apply(read());
@@ -405,6 +472,12 @@ public sealed interface TopLevelCell {
           return next;
         }
       }
+    }
+
+    private static Top.Level load(Shared cell) {
+      long price = cell.getLong(PRICE);
+      int size = cell.getInt(SIZE);
+      return new Top.Level(price, size);
     }
 
     private boolean replace(long version, Top.Level value) {

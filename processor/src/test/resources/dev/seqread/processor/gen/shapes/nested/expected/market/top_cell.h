@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's market.TopCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's market.TopCell. Needs C11 or C++17. */
 #ifndef TOP_CELL_H
 #define TOP_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -24,23 +38,23 @@ typedef struct top {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct top_cell {
-  _Atomic uint32_t sequence;
+  SEQREAD_ATOMIC(uint32_t) sequence;
   struct {
-    _Atomic int64_t price;
-    _Atomic int32_t size;
+    SEQREAD_ATOMIC(int64_t) price;
+    SEQREAD_ATOMIC(int32_t) size;
   } bid;
   struct {
-    _Atomic int64_t price;
-    _Atomic int32_t size;
+    SEQREAD_ATOMIC(int64_t) price;
+    SEQREAD_ATOMIC(int32_t) size;
   } ask;
 } top_cell;
 
-_Static_assert(offsetof(top_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(top_cell, bid.price) == 8, "bid.price");
-_Static_assert(offsetof(top_cell, bid.size) == 16, "bid.size");
-_Static_assert(offsetof(top_cell, ask.price) == 24, "ask.price");
-_Static_assert(offsetof(top_cell, ask.size) == 32, "ask.size");
-_Static_assert(sizeof(top_cell) == 40, "size");
+SEQREAD_ASSERT(offsetof(top_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(top_cell, bid.price) == 8, "bid.price");
+SEQREAD_ASSERT(offsetof(top_cell, bid.size) == 16, "bid.size");
+SEQREAD_ASSERT(offsetof(top_cell, ask.price) == 24, "ask.price");
+SEQREAD_ASSERT(offsetof(top_cell, ask.size) == 32, "ask.size");
+SEQREAD_ASSERT(sizeof(top_cell) == 40, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -48,16 +62,16 @@ _Static_assert(sizeof(top_cell) == 40, "size");
  */
 static inline bool
 top_cell_try_read(top_cell *cell, top *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->bid.price = atomic_load_explicit(&cell->bid.price, memory_order_relaxed);
-  value->bid.size = atomic_load_explicit(&cell->bid.size, memory_order_relaxed);
-  value->ask.price = atomic_load_explicit(&cell->ask.price, memory_order_relaxed);
-  value->ask.size = atomic_load_explicit(&cell->ask.size, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->bid.price = SEQREAD_STD(atomic_load_explicit)(&cell->bid.price, SEQREAD_STD(memory_order_relaxed));
+  value->bid.size = SEQREAD_STD(atomic_load_explicit)(&cell->bid.size, SEQREAD_STD(memory_order_relaxed));
+  value->ask.price = SEQREAD_STD(atomic_load_explicit)(&cell->ask.price, SEQREAD_STD(memory_order_relaxed));
+  value->ask.size = SEQREAD_STD(atomic_load_explicit)(&cell->ask.size, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -77,16 +91,16 @@ top_cell_read(top_cell *cell, top *value, unsigned long tries) {
 /* Stores the value; only inside a write. */
 static inline void
 top_cell_store(top_cell *cell, const top *value) {
-  atomic_store_explicit(&cell->bid.price, value->bid.price, memory_order_relaxed);
-  atomic_store_explicit(&cell->bid.size, value->bid.size, memory_order_relaxed);
-  atomic_store_explicit(&cell->ask.price, value->ask.price, memory_order_relaxed);
-  atomic_store_explicit(&cell->ask.size, value->ask.size, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->bid.price, value->bid.price, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->bid.size, value->bid.size, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->ask.price, value->ask.price, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->ask.size, value->ask.size, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 top_cell_end_write(top_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -95,13 +109,13 @@ top_cell_end_write(top_cell *cell, uint32_t odd) {
  */
 static inline bool
 top_cell_try_write(top_cell *cell, const top *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   top_cell_store(cell, value);
   top_cell_end_write(cell, before + 1);
   return true;
@@ -124,13 +138,13 @@ top_cell_write(top_cell *cell, const top *value, unsigned long tries) {
  */
 static inline bool
 top_cell_recover(top_cell *cell, const top *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   top_cell_store(cell, value);
   top_cell_end_write(cell, odd + 2);
   return true;

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's market.TopLevelCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's market.TopLevelCell. Needs C11 or C++17. */
 #ifndef TOP_LEVEL_CELL_H
 #define TOP_LEVEL_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -18,15 +32,15 @@ typedef struct top_level {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct top_level_cell {
-  _Atomic uint32_t sequence;
-  _Atomic int64_t price;
-  _Atomic int32_t size;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(int64_t) price;
+  SEQREAD_ATOMIC(int32_t) size;
 } top_level_cell;
 
-_Static_assert(offsetof(top_level_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(top_level_cell, price) == 8, "price");
-_Static_assert(offsetof(top_level_cell, size) == 16, "size");
-_Static_assert(sizeof(top_level_cell) == 24, "size");
+SEQREAD_ASSERT(offsetof(top_level_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(top_level_cell, price) == 8, "price");
+SEQREAD_ASSERT(offsetof(top_level_cell, size) == 16, "size");
+SEQREAD_ASSERT(sizeof(top_level_cell) == 24, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -34,14 +48,14 @@ _Static_assert(sizeof(top_level_cell) == 24, "size");
  */
 static inline bool
 top_level_cell_try_read(top_level_cell *cell, top_level *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->price = atomic_load_explicit(&cell->price, memory_order_relaxed);
-  value->size = atomic_load_explicit(&cell->size, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->price = SEQREAD_STD(atomic_load_explicit)(&cell->price, SEQREAD_STD(memory_order_relaxed));
+  value->size = SEQREAD_STD(atomic_load_explicit)(&cell->size, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -61,14 +75,14 @@ top_level_cell_read(top_level_cell *cell, top_level *value, unsigned long tries)
 /* Stores the value; only inside a write. */
 static inline void
 top_level_cell_store(top_level_cell *cell, const top_level *value) {
-  atomic_store_explicit(&cell->price, value->price, memory_order_relaxed);
-  atomic_store_explicit(&cell->size, value->size, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->price, value->price, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->size, value->size, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 top_level_cell_end_write(top_level_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -77,13 +91,13 @@ top_level_cell_end_write(top_level_cell *cell, uint32_t odd) {
  */
 static inline bool
 top_level_cell_try_write(top_level_cell *cell, const top_level *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   top_level_cell_store(cell, value);
   top_level_cell_end_write(cell, before + 1);
   return true;
@@ -106,13 +120,13 @@ top_level_cell_write(top_level_cell *cell, const top_level *value, unsigned long
  */
 static inline bool
 top_level_cell_recover(top_level_cell *cell, const top_level *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   top_level_cell_store(cell, value);
   top_level_cell_end_write(cell, odd + 2);
   return true;

@@ -92,11 +92,17 @@ public sealed interface PrimitivesCell {
   void write(Primitives value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Primitives update(UnaryOperator<Primitives> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Primitives updateOptimistically(UnaryOperator<Primitives> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -366,7 +372,7 @@ public sealed interface PrimitivesCell {
 
     @Override
     public float f() {
-      return (float) readDouble(this, cell -> (float) F.getOpaque(cell));
+      return Float.intBitsToFloat(readInt(this, cell -> Float.floatToRawIntBits((float) F.getOpaque(cell))));
     }
 
     @Override
@@ -486,14 +492,77 @@ public sealed interface PrimitivesCell {
 
     @Override
     public Primitives update(UnaryOperator<Primitives> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Primitives next = operator.apply(load(this));
-        write(next);
+        boolean z = next.z();
+        byte b = next.b();
+        short s = next.s();
+        char c = next.c();
+        int i = next.i();
+        float f = next.f();
+        long j = next.j();
+        double d = next.d();
+        isWritten = true;
+        Z.setOpaque(this, z);
+        B.setOpaque(this, b);
+        S.setOpaque(this, s);
+        C.setOpaque(this, c);
+        I.setOpaque(this, i);
+        F.setOpaque(this, f);
+        J.setOpaque(this, j);
+        D.setOpaque(this, d);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Primitives updateOptimistically(UnaryOperator<Primitives> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Primitives next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Primitives value) {
+      boolean z = value.z();
+      byte b = value.b();
+      short s = value.s();
+      char c = value.c();
+      int i = value.i();
+      float f = value.f();
+      long j = value.j();
+      double d = value.d();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        Z.setOpaque(this, z);
+        B.setOpaque(this, b);
+        S.setOpaque(this, s);
+        C.setOpaque(this, c);
+        I.setOpaque(this, i);
+        F.setOpaque(this, f);
+        J.setOpaque(this, j);
+        D.setOpaque(this, d);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Primitives load(OnHeap cell) {
@@ -589,7 +658,7 @@ public sealed interface PrimitivesCell {
 
     @Override
     public Primitives read() {
-      for (; ; ) {
+      for (int tries = 1; ; tries++) {
         long stamp = readBegin();
         boolean z = getBoolean(Z);
         byte b = getByte(B);
@@ -602,6 +671,7 @@ public sealed interface PrimitivesCell {
         if (validate(stamp)) {
           return new Primitives(z, b, s, c, i, f, j, d);
         }
+        retried(tries);
       }
     }
 
@@ -668,7 +738,7 @@ public sealed interface PrimitivesCell {
 
     @Override
     public float f() {
-      return (float) readDouble(this, cell -> cell.getFloat(F));
+      return Float.intBitsToFloat(readInt(this, cell -> Float.floatToRawIntBits(cell.getFloat(F))));
     }
 
     @Override
@@ -788,6 +858,39 @@ public sealed interface PrimitivesCell {
 
     @Override
     public Primitives update(UnaryOperator<Primitives> operator) {
+      long stamp = writeLock();
+      boolean isWritten = false;
+      try {
+        Primitives next = operator.apply(load(this));
+        boolean z = next.z();
+        byte b = next.b();
+        short s = next.s();
+        char c = next.c();
+        int i = next.i();
+        float f = next.f();
+        long j = next.j();
+        double d = next.d();
+        isWritten = true;
+        setBoolean(Z, z);
+        setByte(B, b);
+        setShort(S, s);
+        setChar(C, c);
+        setInt(I, i);
+        setFloat(F, f);
+        setLong(J, j);
+        setDouble(D, d);
+        return next;
+      } finally {
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
+      }
+    }
+
+    @Override
+    public Primitives updateOptimistically(UnaryOperator<Primitives> operator) {
       for (; ; ) {
         long version = version();
         Primitives next = operator.apply(read());
@@ -795,6 +898,18 @@ public sealed interface PrimitivesCell {
           return next;
         }
       }
+    }
+
+    private static Primitives load(Shared cell) {
+      boolean z = cell.getBoolean(Z);
+      byte b = cell.getByte(B);
+      short s = cell.getShort(S);
+      char c = cell.getChar(C);
+      int i = cell.getInt(I);
+      float f = cell.getFloat(F);
+      long j = cell.getLong(J);
+      double d = cell.getDouble(D);
+      return new Primitives(z, b, s, c, i, f, j, d);
     }
 
     private boolean replace(long version, Primitives value) {

@@ -2,6 +2,7 @@ package all;
 
 import dev.seqread.SeqOptions;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import javax.annotation.processing.Generated;
 
 /**
@@ -48,11 +49,24 @@ public final class PrimitivesCells {
    * keeps them from slowing each other.
    */
   public static PrimitivesCell.Shared[] over(ByteBuffer memory, int stride) {
-    int length = (memory.remaining() + stride - PrimitivesCell.BYTES) / stride;
+    return over(memory, stride, Duration.ofSeconds(1));
+  }
+
+  /**
+   * {@link #over(ByteBuffer, int)} with another time to wait for one write.
+   *
+   * @throws IllegalArgumentException if the stride is smaller than a cell or no multiple of its
+   *     alignment, or if the memory is on the heap or not aligned
+   */
+  public static PrimitivesCell.Shared[] over(ByteBuffer memory, int stride, Duration patience) {
+    if (stride < PrimitivesCell.BYTES || stride % PrimitivesCell.ALIGNMENT != 0) {
+      throw new IllegalArgumentException("a stride is at least " + PrimitivesCell.BYTES + " and a multiple of " + PrimitivesCell.ALIGNMENT + ": " + stride);
+    }
+    int length = (int) (((long) memory.remaining() + stride - PrimitivesCell.BYTES) / stride);
     PrimitivesCell.Shared[] cells = new PrimitivesCell.Shared[length];
     for (int i = 0; i < length; i++) {
       int start = memory.position() + i * stride;
-      cells[i] = PrimitivesCell.over(memory.slice(start, PrimitivesCell.BYTES));
+      cells[i] = PrimitivesCell.over(memory.slice(start, PrimitivesCell.BYTES), patience);
     }
     return cells;
   }

@@ -1,13 +1,27 @@
-/* A sequence-locked cell that is shared with Java's all.PrimitivesCell. Needs C11. */
+/* A sequence-locked cell that is shared with Java's all.PrimitivesCell. Needs C11 or C++17. */
 #ifndef PRIMITIVES_CELL_H
 #define PRIMITIVES_CELL_H
 
+#ifndef SEQREAD_ATOMIC
+#ifdef __cplusplus
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#define SEQREAD_ATOMIC(type) std::atomic<type>
+#define SEQREAD_STD(name) std::name
+#define SEQREAD_ASSERT static_assert
+#else
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#define SEQREAD_ATOMIC(type) _Atomic(type)
+#define SEQREAD_STD(name) name
+#define SEQREAD_ASSERT _Static_assert
+#endif
+#endif
 
-_Static_assert(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
+SEQREAD_ASSERT(ATOMIC_INT_LOCK_FREE == 2 && ATOMIC_LLONG_LOCK_FREE == 2,
                "atomics that take a lock cannot be shared with another process");
 
 /* The value that a write leaves. */
@@ -24,27 +38,27 @@ typedef struct primitives {
 
 /* What lies in shared memory. The counter is odd while a write is in progress. */
 typedef struct primitives_cell {
-  _Atomic uint32_t sequence;
-  _Atomic uint8_t z;
-  _Atomic int8_t b;
-  _Atomic int16_t s;
-  _Atomic uint16_t c;
-  _Atomic int32_t i;
-  _Atomic float f;
-  _Atomic int64_t j;
-  _Atomic double d;
+  SEQREAD_ATOMIC(uint32_t) sequence;
+  SEQREAD_ATOMIC(uint8_t) z;
+  SEQREAD_ATOMIC(int8_t) b;
+  SEQREAD_ATOMIC(int16_t) s;
+  SEQREAD_ATOMIC(uint16_t) c;
+  SEQREAD_ATOMIC(int32_t) i;
+  SEQREAD_ATOMIC(float) f;
+  SEQREAD_ATOMIC(int64_t) j;
+  SEQREAD_ATOMIC(double) d;
 } primitives_cell;
 
-_Static_assert(offsetof(primitives_cell, sequence) == 0, "sequence");
-_Static_assert(offsetof(primitives_cell, z) == 4, "z");
-_Static_assert(offsetof(primitives_cell, b) == 5, "b");
-_Static_assert(offsetof(primitives_cell, s) == 6, "s");
-_Static_assert(offsetof(primitives_cell, c) == 8, "c");
-_Static_assert(offsetof(primitives_cell, i) == 12, "i");
-_Static_assert(offsetof(primitives_cell, f) == 16, "f");
-_Static_assert(offsetof(primitives_cell, j) == 24, "j");
-_Static_assert(offsetof(primitives_cell, d) == 32, "d");
-_Static_assert(sizeof(primitives_cell) == 40, "size");
+SEQREAD_ASSERT(offsetof(primitives_cell, sequence) == 0, "sequence");
+SEQREAD_ASSERT(offsetof(primitives_cell, z) == 4, "z");
+SEQREAD_ASSERT(offsetof(primitives_cell, b) == 5, "b");
+SEQREAD_ASSERT(offsetof(primitives_cell, s) == 6, "s");
+SEQREAD_ASSERT(offsetof(primitives_cell, c) == 8, "c");
+SEQREAD_ASSERT(offsetof(primitives_cell, i) == 12, "i");
+SEQREAD_ASSERT(offsetof(primitives_cell, f) == 16, "f");
+SEQREAD_ASSERT(offsetof(primitives_cell, j) == 24, "j");
+SEQREAD_ASSERT(offsetof(primitives_cell, d) == 32, "d");
+SEQREAD_ASSERT(sizeof(primitives_cell) == 40, "size");
 
 /*
  * Tries once to read, without waiting. Returns false if a write came in between; the value then
@@ -52,20 +66,20 @@ _Static_assert(sizeof(primitives_cell) == 40, "size");
  */
 static inline bool
 primitives_cell_try_read(primitives_cell *cell, primitives *value) {
-  uint32_t stamp = atomic_load_explicit(&cell->sequence, memory_order_acquire);
+  uint32_t stamp = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_acquire));
   if (stamp & 1) {
     return false;
   }
-  value->z = atomic_load_explicit(&cell->z, memory_order_relaxed);
-  value->b = atomic_load_explicit(&cell->b, memory_order_relaxed);
-  value->s = atomic_load_explicit(&cell->s, memory_order_relaxed);
-  value->c = atomic_load_explicit(&cell->c, memory_order_relaxed);
-  value->i = atomic_load_explicit(&cell->i, memory_order_relaxed);
-  value->f = atomic_load_explicit(&cell->f, memory_order_relaxed);
-  value->j = atomic_load_explicit(&cell->j, memory_order_relaxed);
-  value->d = atomic_load_explicit(&cell->d, memory_order_relaxed);
-  atomic_thread_fence(memory_order_acquire);
-  return atomic_load_explicit(&cell->sequence, memory_order_relaxed) == stamp;
+  value->z = SEQREAD_STD(atomic_load_explicit)(&cell->z, SEQREAD_STD(memory_order_relaxed));
+  value->b = SEQREAD_STD(atomic_load_explicit)(&cell->b, SEQREAD_STD(memory_order_relaxed));
+  value->s = SEQREAD_STD(atomic_load_explicit)(&cell->s, SEQREAD_STD(memory_order_relaxed));
+  value->c = SEQREAD_STD(atomic_load_explicit)(&cell->c, SEQREAD_STD(memory_order_relaxed));
+  value->i = SEQREAD_STD(atomic_load_explicit)(&cell->i, SEQREAD_STD(memory_order_relaxed));
+  value->f = SEQREAD_STD(atomic_load_explicit)(&cell->f, SEQREAD_STD(memory_order_relaxed));
+  value->j = SEQREAD_STD(atomic_load_explicit)(&cell->j, SEQREAD_STD(memory_order_relaxed));
+  value->d = SEQREAD_STD(atomic_load_explicit)(&cell->d, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_acquire));
+  return SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed)) == stamp;
 }
 
 /*
@@ -85,20 +99,20 @@ primitives_cell_read(primitives_cell *cell, primitives *value, unsigned long tri
 /* Stores the value; only inside a write. */
 static inline void
 primitives_cell_store(primitives_cell *cell, const primitives *value) {
-  atomic_store_explicit(&cell->z, value->z, memory_order_relaxed);
-  atomic_store_explicit(&cell->b, value->b, memory_order_relaxed);
-  atomic_store_explicit(&cell->s, value->s, memory_order_relaxed);
-  atomic_store_explicit(&cell->c, value->c, memory_order_relaxed);
-  atomic_store_explicit(&cell->i, value->i, memory_order_relaxed);
-  atomic_store_explicit(&cell->f, value->f, memory_order_relaxed);
-  atomic_store_explicit(&cell->j, value->j, memory_order_relaxed);
-  atomic_store_explicit(&cell->d, value->d, memory_order_relaxed);
+  SEQREAD_STD(atomic_store_explicit)(&cell->z, value->z, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->b, value->b, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->s, value->s, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->c, value->c, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->i, value->i, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->f, value->f, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->j, value->j, SEQREAD_STD(memory_order_relaxed));
+  SEQREAD_STD(atomic_store_explicit)(&cell->d, value->d, SEQREAD_STD(memory_order_relaxed));
 }
 
 /* Ends the write that made the counter odd. */
 static inline void
 primitives_cell_end_write(primitives_cell *cell, uint32_t odd) {
-  atomic_store_explicit(&cell->sequence, odd + 1, memory_order_release);
+  SEQREAD_STD(atomic_store_explicit)(&cell->sequence, odd + 1, SEQREAD_STD(memory_order_release));
 }
 
 /*
@@ -107,13 +121,13 @@ primitives_cell_end_write(primitives_cell *cell, uint32_t odd) {
  */
 static inline bool
 primitives_cell_try_write(primitives_cell *cell, const primitives *value) {
-  uint32_t before = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if ((before & 1) || !atomic_compare_exchange_strong_explicit(
-                          &cell->sequence, &before, before + 1, memory_order_acquire,
-                          memory_order_relaxed)) {
+  uint32_t before = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if ((before & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                          &cell->sequence, &before, before + 1, SEQREAD_STD(memory_order_acquire),
+                          SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   primitives_cell_store(cell, value);
   primitives_cell_end_write(cell, before + 1);
   return true;
@@ -136,13 +150,13 @@ primitives_cell_write(primitives_cell *cell, const primitives *value, unsigned l
  */
 static inline bool
 primitives_cell_recover(primitives_cell *cell, const primitives *value) {
-  uint32_t odd = atomic_load_explicit(&cell->sequence, memory_order_relaxed);
-  if (!(odd & 1) || !atomic_compare_exchange_strong_explicit(
-                        &cell->sequence, &odd, odd + 2, memory_order_acquire,
-                        memory_order_relaxed)) {
+  uint32_t odd = SEQREAD_STD(atomic_load_explicit)(&cell->sequence, SEQREAD_STD(memory_order_relaxed));
+  if (!(odd & 1) || !SEQREAD_STD(atomic_compare_exchange_strong_explicit)(
+                        &cell->sequence, &odd, odd + 2, SEQREAD_STD(memory_order_acquire),
+                        SEQREAD_STD(memory_order_relaxed))) {
     return false;
   }
-  atomic_thread_fence(memory_order_release);
+  SEQREAD_STD(atomic_thread_fence)(SEQREAD_STD(memory_order_release));
   primitives_cell_store(cell, value);
   primitives_cell_end_write(cell, odd + 2);
   return true;

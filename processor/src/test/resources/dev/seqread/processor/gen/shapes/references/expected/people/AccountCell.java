@@ -64,11 +64,17 @@ public sealed interface AccountCell {
   void write(Account value);
 
   /**
-   * Writes what the operator makes of the value that is there, and returns it. Readers do not
-   * wait for the operator. In shared memory it is applied again when another write came
-   * in between, so it has no effect of its own.
+   * Writes what the operator makes of the value that is there, and returns it. The operator runs
+   * once, inside the write: readers and other writers wait for it, and it must not use the
+   * cell. If it throws, nothing was written.
    */
   Account update(UnaryOperator<Account> operator);
+
+  /**
+   * {@link #update} for an operator that takes its time: nobody waits for it. It is applied again
+   * when another write came in between, so it has no effect of its own.
+   */
+  Account updateOptimistically(UnaryOperator<Account> operator);
 
   /**
    * Runs the reader until nothing was written meanwhile, and returns its result, without
@@ -347,14 +353,65 @@ public sealed interface AccountCell {
 
     @Override
     public Account update(UnaryOperator<Account> operator) {
-      long stamp = readLock();
+      long stamp = writeLock();
+      boolean isWritten = false;
       try {
         Account next = operator.apply(load(this));
-        write(next);
+        String owner = next.owner();
+        BigDecimal balance = next.balance();
+        Instant changed = next.changed();
+        Integer limit = next.limit();
+        Account.Address home = next.home();
+        isWritten = true;
+        OWNER.setOpaque(this, owner);
+        BALANCE.setOpaque(this, balance);
+        CHANGED.setOpaque(this, changed);
+        LIMIT.setOpaque(this, limit);
+        HOME.setOpaque(this, home);
         return next;
       } finally {
-        unlockRead(stamp);
+        if (isWritten) {
+          unlockWrite(stamp);
+        } else {
+          unlockUnchanged(stamp);
+        }
       }
+    }
+
+    @Override
+    public Account updateOptimistically(UnaryOperator<Account> operator) {
+      for (int tries = 1; ; tries++) {
+        long stamp = version();
+        Account next = operator.apply(read());
+        if (replace(stamp, next)) {
+          return next;
+        }
+        if (givesUp(tries)) {
+          return update(operator);
+        }
+      }
+    }
+
+    private boolean replace(long version, Account value) {
+      String owner = value.owner();
+      BigDecimal balance = value.balance();
+      Instant changed = value.changed();
+      Integer limit = value.limit();
+      Account.Address home = value.home();
+      long stamp = tryConvertToWriteLock(version);
+      if (stamp == 0) {
+        return false;
+      }
+      try {
+        OWNER.setOpaque(this, owner);
+        BALANCE.setOpaque(this, balance);
+        CHANGED.setOpaque(this, changed);
+        LIMIT.setOpaque(this, limit);
+        HOME.setOpaque(this, home);
+      } finally {
+        unlockWrite(stamp);
+      }
+      return true;
     }
 
     private static Account load(OnHeap cell) {
