@@ -42,8 +42,8 @@ record StampReads(CallTable calls) implements Landmarks {
     }
     Meaning meaning = calls.shallowMeaning(instr);
     if (meaning instanceof Meaning.Step step) {
-      return VALIDATING.contains(step.protocol().kind()) && step.protocol().argument().isPresent()
-          ? List.of(call.args().get(step.protocol().argument().getAsInt()))
+      return VALIDATING.contains(step.protocol().kind())
+          ? step.protocol().stamps().stream().map(call.args()::get).toList()
           : List.of();
     }
     return meaning instanceof Meaning.Known

@@ -3,6 +3,7 @@ package dev.seqread.processor.model;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The part that a call plays in reading or writing under a sequence lock.
@@ -24,6 +25,11 @@ public record Protocol(
   /** A step about one stamp and one lock. */
   public Protocol(Kind kind, OptionalInt argument, OptionalInt lock, Set<Fact> facts) {
     this(kind, argument, lock, facts, List.of());
+  }
+
+  /** The arguments that are stamps, of a loop the function. */
+  public List<Integer> stamps() {
+    return Stream.concat(argument.stream().boxed(), also.stream().map(Pair::stamp)).toList();
   }
 
   /** Two arguments: a stamp and the lock that gave it. */

@@ -56,6 +56,10 @@ final class WrongStamp implements Rule {
       Calls.stampOf(call, step.protocol())
           .ifPresent(
               stamp -> check(site, Calls.lockOf(site.world(), call, step.protocol()), stamp, out));
+      for (Protocol.Pair pair : step.protocol().also()) {
+        Symbol lock = site.value(call.args().get(pair.lock())).symbol();
+        check(site, lock, call.args().get(pair.stamp()), out);
+      }
     } else if (meaning instanceof Meaning.Summarised summarised) {
       for (Outcome outcome : summarised.summary().outcomes()) {
         for (Outcome.Validated validated : outcome.validated()) {

@@ -48,14 +48,18 @@ final class Steps {
         result = result.forgetControl(other);
       }
     }
-    return settleFailed(result).withSection(dep, section.within(around(result, dep)));
+    return settleFailed(result, live, dst).withSection(dep, section.within(around(result, dep)));
   }
 
-  /** What is read from here on is no longer read on the path of a failed validation. */
-  private static World settleFailed(World world) {
+  /**
+   * What is read from here on is no longer read on the path of a failed validation, unless the
+   * stamp that failed is to be validated again.
+   */
+  private static World settleFailed(World world, BitSet live, int dst) {
     World result = world;
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
-      if (entry.getValue().phase() == Phase.FAILED) {
+      boolean failed = entry.getValue().phase() == Phase.FAILED;
+      if (failed && !world.isStampIn(entry.getKey(), live, dst)) {
         result = result.withSection(entry.getKey(), entry.getValue().withPhase(Phase.OVER));
       }
     }

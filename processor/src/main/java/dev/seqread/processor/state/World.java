@@ -205,12 +205,12 @@ public final class World {
     return control;
   }
 
-  /** These variables depend on what chose them. */
+  /** These variables depend on what chose them. Which stamp it is, its validation finds out. */
   World choosing(BitSet vars, Taint taint) {
     World result = this;
     for (int var = vars.nextSetBit(0); var >= 0; var = vars.nextSetBit(var + 1)) {
       @Nullable Value value = result.env.get(var);
-      if (value != null) {
+      if (value != null && !(value.kind() instanceof Kind.Stamp)) {
         result = result.withEnv(result.env.set(var, value.dependingOn(taint)));
       }
     }
