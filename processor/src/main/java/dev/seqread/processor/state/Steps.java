@@ -48,19 +48,21 @@ final class Steps {
         result = result.forgetControl(other);
       }
     }
-    return settleFailed(result, live, dst).withSection(dep, section.within(around(result, dep)));
+    return settleFailed(result, section, live, dst)
+        .withSection(dep, section.within(around(result, dep)));
   }
 
   /**
    * What is read from here on is no longer read on the path of a failed validation, unless the
-   * stamp that failed is to be validated again.
+   * stamp that failed is to be validated again, and this section is over another lock.
    */
-  private static World settleFailed(World world, BitSet live, int dst) {
+  private static World settleFailed(World world, Section begun, BitSet live, int dst) {
     World result = world;
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
-      boolean failed = entry.getValue().phase() == Phase.FAILED;
-      if (failed && !world.isStampIn(entry.getKey(), live, dst)) {
-        result = result.withSection(entry.getKey(), entry.getValue().withPhase(Phase.OVER));
+      Section old = entry.getValue();
+      boolean used = !isSame(old, begun) && world.isStampIn(entry.getKey(), live, dst);
+      if (old.phase() == Phase.FAILED && !used) {
+        result = result.withSection(entry.getKey(), old.withPhase(Phase.OVER));
       }
     }
     return result;
