@@ -29,7 +29,7 @@ final class DemoCompiler {
   boolean compile(List<String> examples, PrintWriter out) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new CannotRun("this Java has no compiler; run seqread on a JDK");
+      throw new CannotRun(CannotRun.NO_COMPILER);
     }
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       Compilation.setClassPath(manager, RuntimeClasses.appendedTo(List.of()));

@@ -3,5 +3,8 @@ package dev.seqread.lint;
 /** How a report is written. */
 enum Format {
   TEXT,
-  SARIF
+  SARIF,
+  JSON,
+  GITHUB,
+  HTML
 }

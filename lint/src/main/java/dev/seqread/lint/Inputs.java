@@ -19,22 +19,25 @@ import javax.tools.StandardJavaFileManager;
  */
 final class Inputs implements AutoCloseable {
   private final StandardJavaFileManager manager;
+  private final Excludes excludes;
   private final List<FileSystem> jars = new ArrayList<>();
   private final Set<Path> seen = new LinkedHashSet<>();
   private final List<SourceFile> files = new ArrayList<>();
+  private final List<String> kotlin = new ArrayList<>();
 
-  private Inputs(StandardJavaFileManager manager) {
+  private Inputs(StandardJavaFileManager manager, Excludes excludes) {
     this.manager = manager;
+    this.excludes = excludes;
   }
 
   /**
    * Finds the files: of each path in the order given, of a folder or jar in the order of their
    * names.
    *
-   * @throws CannotRun if a path does not exist, can't be read, or holds no source file
+   * @throws CannotRun if a path does not exist, can't be read, or holds nothing to check
    */
-  static Inputs open(List<Path> paths, StandardJavaFileManager manager) {
-    Inputs inputs = new Inputs(manager);
+  static Inputs open(List<Path> paths, Excludes excludes, StandardJavaFileManager manager) {
+    Inputs inputs = new Inputs(manager, excludes);
     try {
       paths.forEach(inputs::add);
     } catch (CannotRun e) {
@@ -48,6 +51,11 @@ final class Inputs implements AutoCloseable {
     return List.copyOf(files);
   }
 
+  /** The Kotlin files beside them, which nothing here can read. */
+  List<String> kotlin() {
+    return List.copyOf(kotlin);
+  }
+
   private void add(Path path) {
     if (!Files.exists(path)) {
       throw new CannotRun("no such file or folder: " + path);
@@ -55,8 +63,10 @@ final class Inputs implements AutoCloseable {
     try {
       if (Files.isDirectory(path)) {
         addTree(path, path, "");
+      } else if (isModule(path)) {
+        throw new CannotRun("a module declaration has nothing to check: " + path);
       } else if (isSource(path)) {
-        addFile(path, path.toString());
+        addFile(path, path.getFileName().toString(), path.toString());
       } else if (isJar(path)) {
         FileSystem jar = FileSystems.newFileSystem(path, (ClassLoader) null);
         jars.add(jar);
@@ -72,26 +82,40 @@ final class Inputs implements AutoCloseable {
   private void addTree(Path given, Path root, String prefix) throws IOException {
     List<Path> found;
     try (Stream<Path> tree = Files.walk(root)) {
-      found = tree.filter(Inputs::isSource).filter(Files::isRegularFile).sorted().toList();
+      found = tree.filter(Files::isRegularFile).sorted().toList();
     }
-    if (found.isEmpty()) {
-      throw new CannotRun("no .java file in " + given);
+    List<String> unread =
+        found.stream().filter(Inputs::isKotlin).map(file -> prefix + file).toList();
+    List<Path> sources = found.stream().filter(Inputs::isSource).toList();
+    if (sources.isEmpty()) {
+      throw new CannotRun(
+          "no .java file in "
+              + given
+              + (unread.isEmpty() ? "" : ", and its .kt files can't be checked"));
     }
-    for (Path file : found) {
-      addFile(file, prefix + file);
+    kotlin.addAll(unread);
+    for (Path file : sources) {
+      addFile(file, root.relativize(file).toString(), prefix + file);
     }
   }
 
   /** Module declarations are left out: files of many modules may be checked together. */
-  private void addFile(Path file, String name) throws IOException {
-    boolean module = file.getFileName().toString().equals("module-info.java");
-    if (!module && seen.add(file.toRealPath())) {
+  private void addFile(Path file, String within, String name) throws IOException {
+    if (!isModule(file) && !excludes.match(within, name) && seen.add(file.toRealPath())) {
       manager.getJavaFileObjects(file).forEach(object -> files.add(new SourceFile(object, name)));
     }
   }
 
+  private static boolean isModule(Path path) {
+    return path.getFileName().toString().equals("module-info.java");
+  }
+
   private static boolean isSource(Path path) {
     return path.toString().endsWith(".java");
+  }
+
+  private static boolean isKotlin(Path path) {
+    return path.toString().endsWith(".kt");
   }
 
   private static boolean isJar(Path path) {

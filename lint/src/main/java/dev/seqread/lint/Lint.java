@@ -1,21 +1,13 @@
 package dev.seqread.lint;
 
 import dev.seqread.processor.door.Dump;
-import dev.seqread.processor.door.Options;
-import java.io.File;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,52 +29,12 @@ import picocli.CommandLine.Spec;
 final class Lint implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--classpath",
-      paramLabel = "PATH",
-      defaultValue = "",
-      description = "Where the compiled classes are that the sources use; seqread's own are known.")
-  private String classPath;
+  @Mixin private SourceOptions sources;
+  @Mixin private ReportOptions reporting;
+  @Mixin private Gate gate;
 
-  @Option(names = "--release", paramLabel = "N", description = "The Java release of the sources.")
-  private @Nullable Integer release;
-
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      paramLabel = "text|sarif",
-      description = "How to report.")
-  private Format format;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Where to write the report; standard output if absent.")
-  private @Nullable Path output;
-
-  @Option(
-      names = "--fail-on",
-      defaultValue = "error",
-      paramLabel = "error|warning|never",
-      description = "Which findings give exit code 1; ${DEFAULT-VALUE} if absent.")
-  private FailOn failOn;
-
-  @Option(
-      names = "--rule",
-      paramLabel = "NAME=LEVEL",
-      description = "Sets a rule's level: off, warning or error. May be repeated.")
-  private Map<String, String> levels = new TreeMap<>();
-
-  @Option(
-      names = "--models",
-      paramLabel = "FILE",
-      description = "A file that says what library methods do. May be repeated.")
-  private List<String> models = new ArrayList<>();
-
-  @Option(
-      names = "--strict",
-      description = "Reports also unknown calls in sections, and suppressions of nothing.")
-  private boolean strict;
+  @Option(names = "--stats", description = "Says where the time went, and how often rules report.")
+  private boolean stats;
 
   @Option(
       names = "--dump",
@@ -90,56 +42,31 @@ final class Lint implements Callable<Integer> {
       description = "Prints what the checker makes of the files, instead of checking them.")
   private @Nullable Dump dump;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "A .java file, folder or jar.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "A .java file, folder or jar; @FILE reads arguments from a file.")
   private List<Path> paths;
 
   @Override
   public Integer call() {
-    Run run = new Run(options(), paths(classPath), release, spec.commandLine().getErr());
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Config config = sources.config(paths.get(0));
+    Run run = new Run(sources.setup(config), err);
     if (dump != null) {
-      spec.commandLine().getOut().print(run.dump(paths, dump));
+      out.print(run.dump(paths, dump));
       return ExitCode.CLEAN;
     }
-    Report report = run.check(paths, this::write);
-    boolean failed = report.findings().stream().anyMatch(f -> failOn.fails(f.level()));
-    if (!report.faults().isEmpty()) {
+    Report report =
+        run.check(
+            paths, all -> gate.pass(all, config, err), counted -> reporting.write(counted, out));
+    if (stats) {
+      run.stats().print(report, err);
+    }
+    if (!report.isWhole()) {
       return ExitCode.COULD_NOT_RUN;
     }
-    return failed ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private Options options() {
-    Map<String, String> given = new TreeMap<>();
-    levels.forEach((rule, level) -> given.put("rule." + rule, level));
-    given.put("strict", String.valueOf(strict));
-    given.put("models", String.join(",", models));
-    return Options.of(given);
-  }
-
-  private static List<Path> paths(String list) {
-    return Arrays.stream(list.split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .collect(Collectors.toList());
-  }
-
-  private void write(Report report) {
-    if (output == null) {
-      write(report, spec.commandLine().getOut());
-      return;
-    }
-    try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(output))) {
-      write(report, file);
-    } catch (IOException e) {
-      throw new CannotRun("cannot write " + output + ": " + e.getMessage());
-    }
-  }
-
-  private void write(Report report, PrintWriter out) {
-    switch (format) {
-      case TEXT -> TextReport.write(report, out);
-      case SARIF -> SarifReport.write(report, out);
-    }
-    out.flush();
+    return gate.fails(report, config) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 }

@@ -4,11 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The rules' pages, as they are packed into the jar. */
 final class RulePages {
   private RulePages() {}
+
+  /** What a page begins with, behind its heading and the line about level and place. */
+  static String firstParagraph(String page) {
+    return Arrays.stream(page.split("\n\n"))
+        .filter(part -> !part.startsWith("#") && !part.startsWith("*") && !part.isBlank())
+        .findFirst()
+        .orElse(page)
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
 
   /** The page of a rule, in Markdown. */
   static Optional<String> of(String rule) {

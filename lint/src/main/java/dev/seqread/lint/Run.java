@@ -4,45 +4,42 @@ import com.sun.source.tree.CompilationUnitTree;
 import dev.seqread.processor.door.CheckedFile;
 import dev.seqread.processor.door.Checker;
 import dev.seqread.processor.door.Compilation;
-import dev.seqread.processor.door.CompilerMessages;
 import dev.seqread.processor.door.Dump;
-import dev.seqread.processor.door.Options;
+import dev.seqread.processor.door.Enclosing;
+import dev.seqread.processor.report.Finding;
 import dev.seqread.processor.report.Level;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import javax.tools.Diagnostic;
+import java.util.function.UnaryOperator;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /** One run of the checker over files, with what it has to say about them on the error stream. */
 final class Run {
-  private final Options options;
-  private final List<Path> classPath;
-  private final List<String> javac;
+  private final Setup setup;
   private final PrintWriter err;
   private final JavaCompiler compiler;
+  private final Stats stats = new Stats();
   private final long begun = System.nanoTime();
 
-  Run(Options options, List<Path> classPath, @Nullable Integer release, PrintWriter err) {
-    this.options = options;
-    this.classPath = classPath;
-    this.javac = release == null ? List.of() : List.of("--release", release.toString());
+  Run(Setup setup, PrintWriter err) {
+    this.setup = setup;
     this.err = err;
     JavaCompiler found = ToolProvider.getSystemJavaCompiler();
     if (found == null) {
-      throw new CannotRun("this Java has no compiler; run seqread on a JDK");
+      throw new CannotRun(CannotRun.NO_COMPILER);
     }
     this.compiler = found;
   }
@@ -50,151 +47,97 @@ final class Run {
   /**
    * Checks the files that the paths stand for.
    *
-   * @param sink takes the report while the files can still be read
+   * @param gate takes away what does not count
+   * @param sink takes the rest while the files can still be read
    */
-  Report check(List<Path> paths, Consumer<Report> sink) {
+  Report check(List<Path> paths, UnaryOperator<Report> gate, Consumer<Report> sink) {
     return on(
         paths,
-        (files, manager) -> {
-          Report report = check(files, manager);
+        (inputs, manager) -> {
+          Report report = gate.apply(check(inputs.files(), manager));
           sink.accept(report);
-          summarize(report);
+          report.setAside().forEach(file -> err.println("seqread: not checked: " + file));
+          summarize(report, inputs.kotlin());
           return report;
         });
+  }
+
+  Stats stats() {
+    return stats;
   }
 
   /** Prints what the checker makes of the files. */
   String dump(List<Path> paths, Dump what) {
     return on(
         paths,
-        (files, manager) -> {
+        (inputs, manager) -> {
+          Compilations compilations = compilations(inputs.files(), manager);
           StringBuilder text = new StringBuilder();
-          for (Compilation compilation : compilations(files, manager)) {
-            analyze(compilation);
-            text.append(what.print(compilation.task(), options, compilation.units()));
+          for (Compilation compilation : compilations.analyzed()) {
+            List<CompilationUnitTree> units = compilations.toCheck(compilation);
+            text.append(what.print(compilation.task(), setup.options(), units));
           }
           return text.toString();
         });
   }
 
-  private <T> T on(
-      List<Path> paths, BiFunction<List<SourceFile>, StandardJavaFileManager, T> work) {
+  private <T> T on(List<Path> paths, BiFunction<Inputs, StandardJavaFileManager, T> work) {
     DiagnosticListener<JavaFileObject> quiet = message -> {};
+    ClassPath.sayMissing(setup.classPath(), err);
     try (StandardJavaFileManager manager =
-            compiler.getStandardFileManager(quiet, Locale.ROOT, StandardCharsets.UTF_8);
-        Inputs inputs = Inputs.open(paths, manager)) {
-      Compilation.setClassPath(manager, RuntimeClasses.appendedTo(classPath));
-      return work.apply(inputs.files(), manager);
+            compiler.getStandardFileManager(quiet, Locale.ROOT, setup.encoding());
+        Inputs inputs = Inputs.open(paths, setup.excludes(), manager)) {
+      Compilation.setClassPath(manager, RuntimeClasses.appendedTo(setup.classPath()));
+      return work.apply(inputs, manager);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private Report check(List<SourceFile> files, StandardJavaFileManager manager) {
-    List<CheckedFile> checked = new ArrayList<>();
     Progress progress = new Progress(files.size(), err);
-    List<Compilation> compilations = compilations(files, manager);
-    compilations.forEach(Run::analyze);
-    judge(compilations.stream().map(Compilation::messages).toList(), files);
-    for (Compilation compilation : compilations) {
-      Checker checker = Checker.of(compilation.task(), options, compilation.units());
-      for (CompilationUnitTree unit : compilation.units()) {
-        checked.add(checker.check(unit));
+    Compilations compilations = compilations(files, manager);
+    List<CheckedFile> checked = new ArrayList<>();
+    Map<Finding, String> members = new IdentityHashMap<>();
+    long start = System.nanoTime();
+    List<Compilation> all = compilations.analyzed();
+    stats.compiled(System.nanoTime() - start);
+    for (Compilation compilation : all) {
+      Checker checker = Checker.of(compilation.task(), setup.options(), compilation.units());
+      Enclosing enclosing = new Enclosing(compilation);
+      for (CompilationUnitTree unit : compilations.toCheck(compilation)) {
+        long before = System.nanoTime();
+        CheckedFile file = checker.check(unit);
+        stats.checked(unit.getSourceFile().getName(), System.nanoTime() - before);
+        file.findings().forEach(f -> members.put(f, enclosing.member(f.place())));
+        checked.add(file);
         progress.step();
       }
     }
-    return Report.of(files, checked);
+    return Reports.of(files, checked, compilations.setAside(), members::get);
   }
 
-  /** One compilation of all files, or several where files declare the same class. */
-  private List<Compilation> compilations(List<SourceFile> files, StandardJavaFileManager manager) {
-    List<JavaFileObject> objects = files.stream().map(SourceFile::object).toList();
-    Compilation whole = parse(objects, manager);
-    whole.messages().first().ifPresent(error -> refuse("syntax error", error, files));
-    List<List<CompilationUnitTree>> batches = Batches.of(whole.units());
-    if (batches.size() == 1) {
-      return List.of(whole);
-    }
-    int apart = whole.units().size() - batches.get(0).size();
-    String first = name(batches.get(1).get(0).getSourceFile(), files);
-    err.printf(
-        "seqread: %s with a class that another file declares too (first: %s);"
-            + " checked apart from the others%n",
-        Counted.of(apart, "file"), first);
-    return batches.stream()
-        .map(batch -> batch.stream().map(CompilationUnitTree::getSourceFile).toList())
-        .map(batch -> parse(batch, manager))
-        .toList();
+  private Compilations compilations(List<SourceFile> files, StandardJavaFileManager manager) {
+    return new Compilations(compiler, manager, setup.javac(), files, err);
   }
 
-  private Compilation parse(List<? extends JavaFileObject> files, StandardJavaFileManager manager) {
-    try {
-      return Compilation.parse(compiler, manager, files, javac);
-    } catch (IllegalArgumentException e) {
-      throw new CannotRun(e.getMessage().replaceFirst("^error: ", ""));
-    }
-  }
-
-  private static void analyze(Compilation compilation) {
-    try {
-      compilation.analyze();
-    } catch (IllegalStateException e) {
-      throw new CannotRun("the compiler failed on these files: " + e);
-    }
-  }
-
-  /** Errors that come of missing classes are survived; without one, any error is the code's own. */
-  private void judge(List<CompilerMessages> all, List<SourceFile> files) {
-    long unresolved = all.stream().mapToLong(CompilerMessages::unresolved).sum();
-    for (CompilerMessages messages : all) {
-      if (messages.unresolved() == 0) {
-        messages.first().ifPresent(error -> refuse("does not compile", error, files));
-      }
-    }
-    all.stream()
-        .flatMap(messages -> messages.firstUnresolved().stream())
-        .findFirst()
-        .ifPresent(
-            first ->
-                err.printf(
-                    "seqread: %s could not be resolved (first: %s at %s);"
-                        + " calls to them are unknown%n",
-                    Counted.of(unresolved, "symbol"),
-                    CompilerMessages.text(first),
-                    place(first, files)));
-  }
-
-  private static void refuse(
-      String why, Diagnostic<? extends JavaFileObject> error, List<SourceFile> files) {
-    throw new CannotRun(place(error, files) + ": " + why + ": " + CompilerMessages.text(error));
-  }
-
-  private static String place(Diagnostic<? extends JavaFileObject> error, List<SourceFile> files) {
-    JavaFileObject source = error.getSource();
-    if (source == null) {
-      return "the command line";
-    }
-    return name(source, files) + ":" + error.getLineNumber();
-  }
-
-  private static String name(JavaFileObject source, List<SourceFile> files) {
-    String uri = source.toUri().toString();
-    return files.stream()
-        .filter(file -> file.uri().equals(uri))
-        .map(SourceFile::name)
-        .findFirst()
-        .orElse(uri);
-  }
-
-  private void summarize(Report report) {
+  private void summarize(Report report, List<String> kotlin) {
+    int checked = report.files().size() - report.setAside().size();
     err.printf(
         Locale.ROOT,
         "seqread: checked %s, %s in %.1f s: %s, %s%n",
-        Counted.of(report.files().size(), "file"),
+        report.setAside().isEmpty()
+            ? Counted.of(checked, "file")
+            : checked + " of " + Counted.of(report.files().size(), "file"),
         Counted.of(report.sections(), "section"),
         (System.nanoTime() - begun) / 1e9,
         Counted.of(report.count(Level.ERROR), "error"),
         Counted.of(report.count(Level.WARNING), "warning"));
+    if (!kotlin.isEmpty()) {
+      err.printf(
+          "seqread: not checked: %s, which only Kotlin's compiler can read (first: %s)%n",
+          Counted.of(kotlin.size(), ".kt file"), kotlin.get(0));
+    }
     if (!report.faults().isEmpty()) {
       err.printf(
           "seqread: failed on %s, see the report%n", Counted.of(report.faults().size(), "file"));

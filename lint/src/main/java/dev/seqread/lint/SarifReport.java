@@ -1,10 +1,8 @@
 package dev.seqread.lint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.report.Catalogue;
@@ -12,132 +10,186 @@ import dev.seqread.processor.report.Finding;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** A report for tools: a SARIF 2.1.0 log. */
+/** A report for tools: a SARIF 2.1.0 log, written as it goes. */
 final class SarifReport {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final JsonFactory JSON =
+      new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-
   private static final List<String> RULES = Catalogue.RULES.stream().map(RuleInfo::id).toList();
 
+  private final Report report;
   private final SarifPlaces places;
+  private final JsonGenerator json;
 
-  private SarifReport(SarifPlaces places) {
+  private SarifReport(Report report, SarifPlaces places, JsonGenerator json) {
+    this.report = report;
     this.places = places;
+    this.json = json;
   }
 
-  static void write(Report report, PrintWriter out) {
-    SarifReport sarif = new SarifReport(new SarifPlaces());
-    try {
-      out.println(
-          new ObjectMapper()
-              .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(sarif.log(report)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  static void write(Report report, SarifPlaces places, PrintWriter out) {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      new SarifReport(report, places, json).log();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    out.println();
   }
 
-  private ObjectNode log(Report report) {
-    ObjectNode log = JSON.objectNode().put("$schema", SCHEMA).put("version", "2.1.0");
-    log.putArray("runs").add(run(report));
-    return log;
-  }
-
-  private ObjectNode run(Report report) {
-    ObjectNode run = JSON.objectNode();
-    run.putObject("tool").set("driver", driver());
-    run.putArray("invocations").add(invocation(report.faults()));
-    run.set("originalUriBaseIds", places.bases());
-    run.put("columnKind", "utf16CodeUnits");
-    ArrayNode results = run.putArray("results");
-    report.findings().forEach(finding -> results.add(result(finding)));
-    report.unsafe().forEach(use -> results.add(unsafe(use)));
-    return run;
-  }
-
-  private static ObjectNode driver() {
-    ObjectNode driver = JSON.objectNode().put("name", "seqread").put("version", Version.current());
-    ArrayNode rules = driver.putArray("rules");
-    Catalogue.RULES.forEach(rule -> rules.add(rule(rule)));
-    return driver;
-  }
-
-  private static ObjectNode rule(RuleInfo rule) {
-    ObjectNode node = JSON.objectNode().put("id", rule.id());
-    node.set("shortDescription", message(rule.summary()));
-    node.putObject("defaultConfiguration").put("level", level(rule.level()));
-    String page = RulePages.of(rule.id()).orElse(rule.summary());
-    node.putObject("help").put("text", page).put("markdown", page);
-    return node;
-  }
-
-  private ObjectNode invocation(List<Finding> faults) {
-    ObjectNode invocation = JSON.objectNode().put("executionSuccessful", faults.isEmpty());
-    ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
-    for (Finding fault : faults) {
-      ObjectNode notification = notifications.addObject().put("level", "error");
-      notification.set("message", message(fault.message()));
-      notification.putArray("locations").add(places.location(fault.place()));
+  private void log() throws IOException {
+    json.writeStartObject();
+    json.writeStringField("$schema", SCHEMA);
+    json.writeStringField("version", "2.1.0");
+    json.writeArrayFieldStart("runs");
+    json.writeStartObject();
+    SarifRules.write(json);
+    invocation();
+    json.writeObjectFieldStart("originalUriBaseIds");
+    json.writeObjectFieldStart(SarifPlaces.BASE);
+    message("description", "the folder that --base names, or the working folder");
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeStringField("columnKind", "utf16CodeUnits");
+    json.writeArrayFieldStart("results");
+    for (Located found : report.located()) {
+      result(found);
     }
-    return invocation;
+    for (Suppression use : report.unsafe()) {
+      unsafe(use);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
-  private ObjectNode result(Finding finding) {
-    ObjectNode result = result(finding.rule(), level(finding.level()), finding.place());
-    result.put("ruleIndex", RULES.indexOf(finding.rule()));
+  private void invocation() throws IOException {
+    json.writeArrayFieldStart("invocations");
+    json.writeStartObject();
+    json.writeBooleanField("executionSuccessful", report.isWhole());
+    json.writeArrayFieldStart("toolExecutionNotifications");
+    for (Finding fault : report.faults()) {
+      notification(fault.message(), fault.place());
+    }
+    for (SetAside file : report.setAside()) {
+      int line = (int) Math.max(1, file.line());
+      notification("not checked: " + file.why(), new Place(file.file().uri(), line, 1, 0, 0));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void notification(String text, Place place) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("level", "error");
+    message("message", text);
+    json.writeArrayFieldStart("locations");
+    located(place, "", "");
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void result(Located found) throws IOException {
+    Finding finding = found.finding();
+    json.writeStartObject();
+    json.writeStringField("ruleId", finding.rule());
+    json.writeNumberField("ruleIndex", RULES.indexOf(finding.rule()));
+    json.writeStringField("level", level(finding.level()));
     String advice = finding.advice().isEmpty() ? "" : "; " + finding.advice();
-    result.set("message", message(finding.message() + advice));
+    message("message", finding.message() + advice);
+    json.writeArrayFieldStart("locations");
+    located(finding.place(), found.member(), "");
+    json.writeEndArray();
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField("seqread/v1", found.fingerprint());
+    json.writeEndObject();
     if (!finding.flow().isEmpty()) {
-      ArrayNode related = result.putArray("relatedLocations");
-      finding.flow().forEach(step -> related.add(located(step)));
-      result.putArray("codeFlows").addObject().putArray("threadFlows").add(flow(finding));
+      json.writeArrayFieldStart("relatedLocations");
+      for (Related step : finding.flow()) {
+        located(step.place(), "", step.text());
+      }
+      json.writeEndArray();
+      flow(finding);
     }
-    return result;
-  }
-
-  /** A use of {@code @SeqUnsafe}: a note, suppressed by what it says. */
-  private ObjectNode unsafe(Suppression use) {
-    String reason = use.reason().orElse("");
-    ObjectNode result = result("SeqUnsafe", "note", use.place());
-    result.set("message", message("not checked: " + reason));
-    result
-        .putArray("suppressions")
-        .addObject()
-        .put("kind", "inSource")
-        .put("justification", reason);
-    return result;
-  }
-
-  private ObjectNode result(String rule, String level, Place place) {
-    ObjectNode result = JSON.objectNode().put("ruleId", rule).put("level", level);
-    result.putArray("locations").add(places.location(place));
-    return result;
+    json.writeEndObject();
   }
 
   /** The steps in the order in which they happen, the finding's own place last. */
-  private ObjectNode flow(Finding finding) {
-    ObjectNode flow = JSON.objectNode();
-    ArrayNode steps = flow.putArray("locations");
-    List<Related> nearestFirst = finding.flow();
-    for (int i = nearestFirst.size() - 1; i >= 0; i--) {
-      steps.addObject().set("location", located(nearestFirst.get(i)));
+  private void flow(Finding finding) throws IOException {
+    List<Related> steps = new ArrayList<>(finding.flow());
+    Collections.reverse(steps);
+    steps.add(new Related(finding.place(), finding.message()));
+    json.writeArrayFieldStart("codeFlows");
+    json.writeStartObject();
+    json.writeArrayFieldStart("threadFlows");
+    json.writeStartObject();
+    json.writeArrayFieldStart("locations");
+    for (Related step : steps) {
+      json.writeStartObject();
+      json.writeFieldName("location");
+      located(step.place(), "", step.text());
+      json.writeEndObject();
     }
-    steps.addObject().set("location", located(new Related(finding.place(), finding.message())));
-    return flow;
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
-  private ObjectNode located(Related step) {
-    return places.location(step.place()).set("message", message(step.text()));
+  /** A use of {@code @SeqUnsafe}: a note, suppressed by what it says. */
+  private void unsafe(Suppression use) throws IOException {
+    String reason = use.reason().orElse("");
+    json.writeStartObject();
+    json.writeStringField("ruleId", SarifRules.UNSAFE);
+    json.writeNumberField("ruleIndex", RULES.size());
+    json.writeStringField("level", "note");
+    message("message", "not checked: " + reason);
+    json.writeArrayFieldStart("locations");
+    located(use.place(), "", "");
+    json.writeEndArray();
+    json.writeArrayFieldStart("suppressions");
+    json.writeStartObject();
+    json.writeStringField("kind", "inSource");
+    json.writeStringField("justification", reason);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
-  private static ObjectNode message(String text) {
-    return JSON.objectNode().put("text", text);
+  private void located(Place place, String member, String text) throws IOException {
+    json.writeStartObject();
+    places.physical(place, report.texts(), json);
+    if (!member.isEmpty()) {
+      json.writeArrayFieldStart("logicalLocations");
+      json.writeStartObject();
+      json.writeStringField("fullyQualifiedName", member);
+      json.writeStringField("kind", member.endsWith(")") ? "function" : "member");
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    if (!text.isEmpty()) {
+      message("message", text);
+    }
+    json.writeEndObject();
   }
 
-  private static String level(Level level) {
+  private void message(String field, String text) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeStringField("text", text);
+    json.writeEndObject();
+  }
+
+  static String level(Level level) {
     return switch (level) {
       case OFF -> "none";
       case WARNING -> "warning";

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Finds values that leave an optimistic read section before it was validated.",
-    subcommands = {Lint.class, Explain.class, RuleTable.class, Demo.class})
+    subcommands = {Lint.class, Explain.class, RuleTable.class, Demo.class, Lsp.class})
 public final class Seqread implements Runnable {
   private static final String BUG = "seqread: internal error, please report: ";
 
@@ -33,13 +33,12 @@ public final class Seqread implements Runnable {
 
   /** Runs the command and returns its exit code. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine command = new CommandLine(new Seqread());
-    command.setOut(out).setErr(err);
-    command.setCaseInsensitiveEnumValuesAllowed(true);
-    command.setParameterExceptionHandler(Seqread::wrongUsage);
-    command.setExecutionExceptionHandler(Seqread::failed);
     try {
-      return command.execute(args);
+      return command(out, err).execute(args);
+    } catch (NoClassDefFoundError e) {
+      boolean compiler = String.valueOf(e.getMessage()).startsWith("com/sun/source/");
+      err.println(compiler ? "seqread: " + CannotRun.NO_COMPILER : BUG + e);
+      return ExitCode.COULD_NOT_RUN;
     } catch (Error e) {
       err.println(BUG + e);
       return ExitCode.COULD_NOT_RUN;
@@ -47,6 +46,15 @@ public final class Seqread implements Runnable {
       out.flush();
       err.flush();
     }
+  }
+
+  private static CommandLine command(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Seqread())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Seqread::wrongUsage)
+        .setExecutionExceptionHandler(Seqread::failed);
   }
 
   @Override

@@ -4,25 +4,25 @@ import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.report.DiagnosticText;
 import dev.seqread.processor.report.Finding;
+import dev.seqread.processor.report.Level;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** A report for people, in the compiler's own form. */
+/** A report for people, in the compiler's own form; in colour, the range is underlined. */
 final class TextReport {
   private final PrintWriter out;
-  private final Map<String, SourceFile> files;
-  private final Map<String, String[]> lines = new HashMap<>();
+  private final Texts texts;
+  private final Paint paint;
 
-  private TextReport(PrintWriter out, Map<String, SourceFile> files) {
+  private TextReport(PrintWriter out, Texts texts, Paint paint) {
     this.out = out;
-    this.files = files;
+    this.texts = texts;
+    this.paint = paint;
   }
 
-  static void write(Report report, PrintWriter out) {
-    TextReport text = new TextReport(out, report.filesByUri());
+  static void write(Report report, PrintWriter out, Paint paint) {
+    TextReport text = new TextReport(out, report.texts(), paint);
     report.findings().forEach(text::finding);
     report.faults().forEach(text::finding);
     text.unsafe(report.unsafe());
@@ -30,15 +30,24 @@ final class TextReport {
 
   private void finding(Finding finding) {
     Place at = finding.place();
+    Paint.Colour colour = finding.level() == Level.ERROR ? Paint.Colour.RED : Paint.Colour.YELLOW;
     String level = finding.level().name().toLowerCase(Locale.ROOT);
     out.println(
-        name(at) + ":" + at.line() + ": " + level + ": " + DiagnosticText.headline(finding));
-    String line = sourceLine(at);
+        paint.bold(texts.name(at) + ":" + at.line() + ":")
+            + " "
+            + paint.in(colour, level + ":")
+            + " "
+            + paint.bold(DiagnosticText.headline(finding)));
+    String line = texts.line(at);
     if (!line.isBlank()) {
       out.println(line);
-      out.println(caret(line, at.column()));
+      out.println(paint.in(colour, caret(line, at)));
     }
-    DiagnosticText.details(finding, this::name).forEach(detail -> out.println("  " + detail));
+    DiagnosticText.details(finding, texts::name).forEach(this::detail);
+  }
+
+  private void detail(String line) {
+    out.println("  " + (line.startsWith("see: ") ? paint.in(Paint.Colour.GREY, line) : line));
   }
 
   private void unsafe(List<Suppression> unsafe) {
@@ -49,27 +58,14 @@ final class TextReport {
     for (Suppression use : unsafe) {
       Place at = use.place();
       String reason = use.reason().orElse("no reason given");
-      out.println("  " + name(at) + ":" + at.line() + ":" + at.column() + ": " + reason);
+      out.println("  " + texts.name(at) + ":" + at.line() + ":" + at.column() + ": " + reason);
     }
-  }
-
-  private String name(Place at) {
-    SourceFile file = files.get(at.file());
-    return file == null ? at.fileName() : file.name();
-  }
-
-  private String sourceLine(Place at) {
-    SourceFile file = files.get(at.file());
-    if (file == null) {
-      return "";
-    }
-    String[] all = lines.computeIfAbsent(at.file(), f -> file.lines());
-    return at.line() <= all.length ? all[at.line() - 1] : "";
   }
 
   /** Keeps the line's tabs, so that the caret stands below its character. */
-  private static String caret(String line, int column) {
-    String before = line.substring(0, Math.min(column - 1, line.length()));
-    return before.replaceAll("[^\t]", " ") + "^";
+  private String caret(String line, Place at) {
+    String before = line.substring(0, Math.min(at.column() - 1, line.length()));
+    int length = paint.isOn() ? texts.range(at).lengthIn(line) : 1;
+    return before.replaceAll("[^\t]", " ") + "^" + "~".repeat(length - 1);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.source.util.Plugin;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every door gives the same verdict on the same code: level, rule, file and line. */
 final class DoorsTest {
@@ -87,6 +90,63 @@ final class DoorsTest {
   void processorUnderNowarn() throws Exception {
     assertThat(byJavac("-processorpath", checker(Processor.class), "-nowarn"))
         .containsExactlyInAnyOrderElementsOf(expected());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-g", "-g:none", "-g:vars"})
+  void processorWhateverIsKeptForDebuggers(String debug) throws Exception {
+    assertThat(byJavac("-processorpath", checker(Processor.class), debug))
+        .containsExactlyInAnyOrderElementsOf(expected());
+  }
+
+  @Test
+  void processorsOptionsWhereOnlyThePluginRuns() throws Exception {
+    assertThat(
+            byJavac(
+                "-proc:none",
+                "-processorpath",
+                checker(Processor.class, Plugin.class),
+                "-Aseqread.rule.SectionEffect=off"))
+        .containsExactlyInAnyOrderElementsOf(
+            expected().stream().filter(f -> !f.contains("SectionEffect")).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-proc:none", "-processorpath", "class path"})
+  void canaryFailsWhereverTheCheckerRuns(String door) throws Exception {
+    String checker = checker(Processor.class, Plugin.class);
+    String[] options =
+        switch (door) {
+          case "class path" ->
+              new String[] {"-cp", checker + File.pathSeparator + RuntimeClasses.location()};
+          case "-proc:none" -> new String[] {"-proc:none", "-processorpath", checker};
+          default -> new String[] {"-processorpath", checker};
+        };
+    String said =
+        new ForkedJavac(folder).output(files(), with(options, "-Aseqread.canary", "-nowarn"));
+    assertThat(said).contains("error: seqread: there is no option 'canary'");
+  }
+
+  @Test
+  void annotationsAreClaimed() throws Exception {
+    Path file = folder.resolve("Marked.java");
+    Files.writeString(
+        file,
+        "import dev.seqread.*; class Marked { final SeqLock lock = new SeqLock();"
+            + " @SeqGuarded(\"lock\") int x; }");
+    assertThat(
+            new ForkedJavac(folder)
+                .output(
+                    List.of(file),
+                    "-Xlint:all",
+                    "-Werror",
+                    "-processorpath",
+                    checker(Processor.class, Plugin.class)))
+        .isEmpty();
+  }
+
+  private static String[] with(String[] options, String... more) {
+    return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
   }
 
   private static Path sources() throws URISyntaxException {

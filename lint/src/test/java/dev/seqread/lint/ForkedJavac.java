@@ -30,7 +30,8 @@ final class ForkedJavac {
   /** A finding that the compiler printed. */
   record Printed(String file, int line, String level, String rule) {}
 
-  List<Printed> compile(List<Path> files, String... options) throws Exception {
+  /** Everything that the compiler printed. */
+  String output(List<Path> files, String... options) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(List.of("-d", output.toString(), "-cp", RuntimeClasses.location().toString()));
@@ -39,6 +40,11 @@ final class ForkedJavac {
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
     String text = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     javac.waitFor();
+    return text;
+  }
+
+  List<Printed> compile(List<Path> files, String... options) throws Exception {
+    String text = output(files, options);
     List<Printed> printed = new ArrayList<>();
     for (String line : text.lines().toList()) {
       Matcher found = DIAGNOSTIC.matcher(line);

@@ -86,17 +86,24 @@ final class ReportTest {
     assertThat(log.get("version").asText()).isEqualTo("2.1.0");
     JsonNode run = log.at("/runs/0");
     assertThat(run.at("/tool/driver/name").asText()).isEqualTo("seqread");
-    assertThat(run.at("/tool/driver/rules")).hasSize(23);
+    assertThat(run.at("/tool/driver/rules")).hasSize(24);
     assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
     JsonNode result = run.at("/results/0");
     assertThat(result.get("ruleId").asText()).isEqualTo("EscapeReturn");
     JsonNode rule = run.at("/tool/driver/rules").get(result.get("ruleIndex").asInt());
     assertThat(rule.get("id").asText()).isEqualTo("EscapeReturn");
     assertThat(rule.at("/help/markdown").asText()).isNotEmpty();
+    assertThat(rule.at("/fullDescription/text").asText())
+        .startsWith("A tentative value is returned, or a `return` is reached");
+    assertThat(rule.get("helpUri").asText()).endsWith("/rules/EscapeReturn");
     JsonNode place = result.at("/locations/0/physicalLocation");
     assertThat(place.at("/artifactLocation/uri").asText()).endsWith("doors/EarlyReturn.java");
     assertThat(place.at("/region/startLine").asInt()).isEqualTo(13);
     assertThat(place.at("/region/startColumn").asInt()).isEqualTo(9);
+    assertThat(place.at("/region/endLine").asInt()).isEqualTo(13);
+    assertThat(place.at("/region/endColumn").asInt()).isEqualTo(18);
+    assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText())
+        .isEqualTo("EarlyReturn.sum()");
     assertThat(result.get("relatedLocations")).isNotEmpty();
     List<Integer> flow = new ArrayList<>();
     result
@@ -144,5 +151,78 @@ final class ReportTest {
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
     assertThat(new ObjectMapper().readTree(Files.readString(log)).at("/runs/0/results")).hasSize(1);
+  }
+
+  @Test
+  void namesFilesRelativeToAGivenBase() throws Exception {
+    Path file = file("EarlyReturn");
+    String log = lint("--format", "sarif", "--base", file.getParent().getParent(), file).out();
+    JsonNode place = new ObjectMapper().readTree(log).at("/runs/0/results/0/locations/0");
+    assertThat(place.at("/physicalLocation/artifactLocation/uri").asText())
+        .isEqualTo("doors/EarlyReturn.java");
+    assertThat(log).doesNotContain(file.getParent().toString(), "file:/");
+  }
+
+  @Test
+  void keepsFingerprintsThoughLinesMove() throws Exception {
+    String text = Files.readString(file("EarlyReturn"));
+    Path moved = Files.writeString(folder.resolve("EarlyReturn.java"), "\n\n// moved\n" + text);
+    assertThat(fingerprint(moved)).isEqualTo(fingerprint(file("EarlyReturn"))).hasSize(18);
+    Files.writeString(moved, text.replace("        return 0;", "        return  1;"));
+    assertThat(fingerprint(moved)).isNotEqualTo(fingerprint(file("EarlyReturn")));
+  }
+
+  private static String fingerprint(Path file) throws IOException {
+    return run(lint("--format", "sarif", file))
+        .at("/results/0/partialFingerprints/seqread~1v1")
+        .asText();
+  }
+
+  @Test
+  void writesALineOfJsonForEachFinding() throws Exception {
+    List<String> lines = lint("--format", "json", file("EarlyReturn")).out().lines().toList();
+    assertThat(lines).hasSize(1);
+    JsonNode finding = new ObjectMapper().readTree(lines.get(0));
+    assertThat(finding.get("rule").asText()).isEqualTo("EscapeReturn");
+    assertThat(finding.get("file").asText()).endsWith("EarlyReturn.java");
+    assertThat(finding.get("line").asInt()).isEqualTo(13);
+    assertThat(finding.get("endColumn").asInt()).isEqualTo(18);
+    assertThat(finding.get("related")).hasSize(2);
+  }
+
+  @Test
+  void writesAnnotationsForGithub() throws Exception {
+    Path file = file("EarlyReturn");
+    List<String> lines =
+        lint("--format", "github", "--base", file.getParent(), file).out().lines().toList();
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .startsWith(
+            "::error file=EarlyReturn.java,line=13,endLine=13,col=9,endColumn=18,"
+                + "title=seqread%3A EscapeReturn::")
+        .contains("%0A");
+  }
+
+  @Test
+  void coloursAndUnderlinesWhereItIsTold() throws Exception {
+    List<String> lines = lint("--color", "always", file("EarlyReturn")).out().lines().toList();
+    assertThat(lines.get(0)).contains("\u001b[31;1merror:\u001b[0m");
+    assertThat(lines.get(2)).isEqualTo("\u001b[31;1m        ^~~~~~~~~\u001b[0m");
+    Path log = folder.resolve("log.txt");
+    lint("--output", log, file("EarlyReturn"));
+    assertThat(Files.readString(log)).doesNotContain("\u001b");
+  }
+
+  @Test
+  void writesOnePageThatLoadsNothing() throws Exception {
+    Path file = folder.resolve("EarlyReturn.java");
+    Files.writeString(
+        file, Files.readString(file("EarlyReturn")).replace("return 0;", "return 0; // </script>"));
+    String page = lint("--format", "html", "--base", folder, file).out();
+    assertThat(page)
+        .contains("\"rule\":\"EscapeReturn\"", "\"file\":\"EarlyReturn.java\"", "<\\/script> ")
+        .doesNotContain("@DATA@", "src=", "href=", "@import", "url(");
+    assertThat(page.split("</script>")).hasSize(3);
   }
 }

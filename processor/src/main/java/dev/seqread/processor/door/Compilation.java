@@ -75,13 +75,21 @@ public record Compilation(
   /**
    * Gives names and types to the trees, where they have any.
    *
-   * @throws IllegalStateException if the compiler itself fails
+   * @throws CompilerFailure if the compiler itself fails, which it may on code that does not
+   *     compile
    */
   public void analyze() {
+    Attributed attributed = new Attributed();
+    task.addTaskListener(attributed);
     try {
       task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (IllegalStateException | AssertionError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new CompilerFailure(attributed.at(e), cause);
+    } catch (StackOverflowError e) {
+      throw new CompilerFailure(attributed.at(e), e);
     }
   }
 

@@ -32,9 +32,21 @@ public final class CompilerMessages implements DiagnosticListener<JavaFileObject
     }
   }
 
+  /** All errors. */
+  public List<Diagnostic<? extends JavaFileObject>> errors() {
+    return List.copyOf(errors);
+  }
+
   /** The first error. */
   public Optional<Diagnostic<? extends JavaFileObject>> first() {
     return errors.stream().findFirst();
+  }
+
+  /** The first error in a file. */
+  public Optional<Diagnostic<? extends JavaFileObject>> firstIn(JavaFileObject file) {
+    return errors.stream()
+        .filter(e -> e.getSource() != null && e.getSource().toUri().equals(file.toUri()))
+        .findFirst();
   }
 
   /** The first error that says a class or member is missing. */

@@ -1,6 +1,7 @@
 package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
 import dev.seqread.processor.report.DiagnosticText;
 import dev.seqread.processor.report.Finding;
@@ -35,6 +36,11 @@ final class Diagnostics {
         DiagnosticText.of(finding),
         TreeFinder.find(trees.getSourcePositions(), file, finding.place()),
         file);
+  }
+
+  /** Warns of something that is no finding, at a declaration. */
+  void warning(String message, Tree declaration, CompilationUnitTree file) {
+    trees.printMessage(Diagnostic.Kind.MANDATORY_WARNING, message, declaration, file);
   }
 
   /** Reports what is wrong with the compilation as a whole. */

@@ -1,11 +1,6 @@
 package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.Trees;
-import dev.seqread.processor.ir.Place;
-import dev.seqread.processor.report.DiagnosticText;
-import dev.seqread.processor.report.Finding;
-import dev.seqread.processor.report.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 
@@ -55,7 +48,7 @@ final class EclipseCheck {
         return; // the other compiler says so itself
       }
       compilation.analyze();
-      report(compilation, files);
+      report(compilation, new EclipseMarkers(environment, compilation, files));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,31 +64,15 @@ final class EclipseCheck {
     return classPath;
   }
 
-  private void report(Compilation compilation, Map<Path, TypeElement> files) {
-    Trees trees = Trees.instance(compilation.task());
+  private void report(Compilation compilation, EclipseMarkers markers) {
     Checker checker = checkers.make(compilation.task(), options, compilation.units());
+    boolean blind = classPath().isEmpty() && markers.sayNoClassPath();
     for (CompilationUnitTree file : compilation.units()) {
-      TypeElement type = files.get(Path.of(file.getSourceFile().toUri()));
-      for (Finding finding : checker.check(file).findings()) {
-        Element member =
-            Members.around(finding.place(), file, trees)
-                .flatMap(m -> Members.same(m, environment.getElementUtils()))
-                .orElse(type);
-        environment.getMessager().printMessage(kind(finding), text(finding), member);
+      CheckedFile checked = checker.check(file);
+      checked.findings().forEach(finding -> markers.add(finding, file));
+      if (!blind) {
+        markers.sayUnresolved(file, checked);
       }
     }
-  }
-
-  private static Diagnostic.Kind kind(Finding finding) {
-    return finding.level() == Level.ERROR
-        ? Diagnostic.Kind.ERROR
-        : Diagnostic.Kind.MANDATORY_WARNING;
-  }
-
-  /** The compiler points at the member; the text says where in it. */
-  private static String text(Finding finding) {
-    Place at = finding.place();
-    String place = at.fileName() + ":" + at.line() + ":" + at.column() + ": ";
-    return place + DiagnosticText.of(finding).replace("\n", "\n  ");
   }
 }

@@ -52,8 +52,9 @@ final class EclipseDoor implements Door {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       say(
-          Diagnostic.Kind.NOTE,
-          "seqread checks nothing here: this Java has no compiler of its own");
+          Diagnostic.Kind.WARNING,
+          "seqread checks nothing here: the Java that this compiler runs on has no javac;"
+              + " let it run on a JDK");
       return;
     }
     try {
@@ -65,7 +66,8 @@ final class EclipseDoor implements Door {
     }
   }
 
+  /** Says something of the whole compilation at its first type: without a place nobody sees it. */
   private void say(Diagnostic.Kind kind, String message) {
-    environment.getMessager().printMessage(kind, message);
+    environment.getMessager().printMessage(kind, message, files.values().iterator().next());
   }
 }

@@ -2,6 +2,8 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
 import dev.seqread.processor.Pipeline;
 import dev.seqread.processor.ir.BodyPrinter;
 import dev.seqread.processor.ir.Suppression;
@@ -9,6 +11,7 @@ import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.lower.JavacProgram;
 import dev.seqread.processor.model.ModelError;
 import dev.seqread.processor.model.ModelIndex;
+import dev.seqread.processor.report.Finding;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +23,8 @@ final class FileCheck {
   private final ModelIndex model;
   private final Candidates candidates;
   private final Pipeline pipeline;
+  private final SourcePositions positions;
+  private final Options options;
 
   /**
    * Prepares to check the files of a compilation.
@@ -30,6 +35,8 @@ final class FileCheck {
     this.model = models(options.models());
     this.program = new JavacProgram(task, model::isLock);
     this.candidates = new Candidates(task, model, files);
+    this.positions = Trees.instance(task).getSourcePositions();
+    this.options = options;
     this.pipeline = new Pipeline(program, model, options.settings());
   }
 
@@ -46,13 +53,16 @@ final class FileCheck {
   }
 
   CheckedFile check(CompilationUnitTree file) {
-    return lower(file).map(this::check).orElse(CheckedFile.CLEAN);
+    return lower(file).map(unit -> check(file, unit)).orElse(CheckedFile.CLEAN);
   }
 
-  private CheckedFile check(Unit unit) {
+  private CheckedFile check(CompilationUnitTree file, Unit unit) {
     List<Suppression> unsafe =
         unit.suppressions().stream().filter(s -> s.reason().isPresent()).toList();
-    return new CheckedFile(pipeline.check(unit), Sections.count(unit, model), unsafe);
+    List<Finding> findings =
+        MarkedCode.in(file, positions)
+            .judge(pipeline.check(unit), options.settings().levels()::containsKey);
+    return new CheckedFile(findings, Sections.count(unit, model), unsafe);
   }
 
   /** What the checker makes of a file; nothing if it has no reason to look at it. */

@@ -63,6 +63,23 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
     return new Options(settings, models, classPath);
   }
 
+  /**
+   * Adds what a compiler's argument says, if it is an option of ours: {@code -Aseqread.NAME=VALUE}.
+   */
+  static void read(String argument, Map<String, String> given) {
+    if (argument.startsWith("-A" + PREFIX)) {
+      put(argument.substring(2), given);
+    }
+  }
+
+  /** Adds an option, {@code NAME} or {@code NAME=VALUE}, whose name may have the prefix. */
+  static void put(String option, Map<String, String> given) {
+    int equals = option.indexOf('=');
+    String name = equals < 0 ? option : option.substring(0, equals);
+    String bare = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+    given.put(bare, equals < 0 ? "" : option.substring(equals + 1));
+  }
+
   /** The names of all options. */
   static List<String> names() {
     Stream<String> rules = Catalogue.RULES.stream().map(rule -> RULE + rule.id());

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * The javac plugin. It starts by itself where the compiler finds it; {@code -Xplugin:SeqRead} is
  * for its arguments, which are those of {@link Options}: {@code -Xplugin:"SeqRead strict
- * rule.HazardNull=off"}.
+ * rule.HazardNull=off"}. Where a javac is a process of its own, it takes the processor's options
+ * too.
  */
 @AutoService(Plugin.class)
 public final class SeqReadPlugin implements Plugin {
@@ -28,14 +29,11 @@ public final class SeqReadPlugin implements Plugin {
     Session.open(task, given(args), Checker::of);
   }
 
+  /** Arguments of the plugin win over options that are meant for the processor. */
   private static Map<String, String> given(String... args) {
-    Map<String, String> given = new TreeMap<>();
+    Map<String, String> given = new TreeMap<>(LauncherOptions.here());
     for (String arg : args) {
-      int equals = arg.indexOf('=');
-      String name = equals < 0 ? arg : arg.substring(0, equals);
-      String bare =
-          name.startsWith(Options.PREFIX) ? name.substring(Options.PREFIX.length()) : name;
-      given.put(bare, equals < 0 ? "" : arg.substring(equals + 1));
+      Options.put(arg.startsWith("-A") ? arg.substring(2) : arg, given);
     }
     return given;
   }

@@ -62,7 +62,10 @@ final class Session implements TaskListener {
     switch (event.getKind()) {
       case ENTER -> entered(event.getCompilationUnit());
       case ANALYZE -> {
-        analyzed = true;
+        if (!analyzed) {
+          analyzed = true;
+          sayBlindSpots();
+        }
         entered(event.getCompilationUnit());
         checkAll();
       }
@@ -94,6 +97,11 @@ final class Session implements TaskListener {
         stop(Fault.text(fault), file);
       }
     }
+  }
+
+  private void sayBlindSpots() {
+    Trees trees = Trees.instance(task);
+    new BlindSpots(task, new Diagnostics(trees, files)).report(List.copyOf(files.values()));
   }
 
   private Checker checker() {

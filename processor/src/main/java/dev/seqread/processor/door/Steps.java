@@ -2,6 +2,7 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
@@ -73,6 +74,12 @@ final class Steps {
     @Override
     public @Nullable Boolean visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
       return isStep(tree.getName()) || isTrue(super.visitMemberReference(tree, null));
+    }
+
+    /** A suppression is looked at wherever it is, since its name may be wrong. */
+    @Override
+    public @Nullable Boolean visitLiteral(LiteralTree tree, @Nullable Void unused) {
+      return tree.getValue() instanceof String text && text.startsWith("seqread:");
     }
 
     private boolean isStep(Name name) {

@@ -12,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import dev.seqread.processor.ir.Place;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The places of trees and of declared names in one file. */
@@ -26,9 +27,10 @@ final class Places {
   Places(CompilationUnitTree unit, SourcePositions positions) {
     this.unit = unit;
     this.positions = positions;
-    this.lines = unit.getLineMap();
     this.file = unit.getSourceFile().toUri().toString();
     this.text = SourceText.of(unit.getSourceFile());
+    // javac has none where the class files are to have no line numbers
+    this.lines = Objects.requireNonNullElseGet(unit.getLineMap(), text::lines);
   }
 
   /** The member that is lowered from here on; the compiler's own trees stand at its name. */

@@ -1,5 +1,6 @@
 package dev.seqread.processor.lower;
 
+import com.sun.source.tree.LineMap;
 import java.io.IOException;
 import javax.tools.JavaFileObject;
 
@@ -26,6 +27,10 @@ final class SourceText {
 
   boolean contains(String part) {
     return text.contains(part);
+  }
+
+  LineMap lines() {
+    return new TextLines(text);
   }
 
   /** The first occurrence of a name outside comments; the first name of all if it is empty. */

@@ -12,13 +12,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns incidents into what a user reads. */
 public final class Findings {
   private Findings() {}
 
-  /** One finding for each rule and line, at the user's level, without what is suppressed. */
+  /**
+   * One finding for each rule and line of a method, at the user's level, without what is
+   * suppressed.
+   */
   public static List<Finding> of(List<Incident> incidents, Unit unit, Settings settings) {
     Map<String, Level> levels = new HashMap<>();
     for (Rule rule : Rules.ALL) {
@@ -50,11 +54,30 @@ public final class Findings {
     }
     if (settings.strict()) {
       unit.suppressions().stream()
-          .filter(s -> !used.contains(s))
+          .filter(s -> !used.contains(s) && misspelt(s).isEmpty())
           .map(Findings::idle)
           .forEach(all::add);
     }
-    return distinct(all);
+    if (settings.levels().get("BadDeclaration") != Level.OFF) {
+      unit.suppressions().stream().flatMap(s -> misspelt(s).stream()).forEach(all::add);
+    }
+    return distinct(all, unit);
+  }
+
+  /** A suppression of a rule that does not exist. */
+  private static Optional<Finding> misspelt(Suppression suppression) {
+    return suppression
+        .rule()
+        .filter(rule -> Catalogue.find(rule).isEmpty())
+        .map(
+            rule ->
+                new Finding(
+                    "BadDeclaration",
+                    Level.WARNING,
+                    suppression.place(),
+                    "there is no rule '" + rule + "' to suppress",
+                    List.of(),
+                    "nearest are " + String.join(", ", Catalogue.nearest(rule))));
   }
 
   /** A suppression that suppresses nothing. */
@@ -68,13 +91,10 @@ public final class Findings {
         "remove it");
   }
 
-  private static List<Finding> distinct(List<Finding> all) {
+  private static List<Finding> distinct(List<Finding> all, Unit unit) {
+    Lines lines = Lines.of(unit);
     Map<String, Finding> byPlace = new LinkedHashMap<>();
-    all.stream()
-        .sorted()
-        .forEach(
-            f ->
-                byPlace.putIfAbsent(f.rule() + ":" + f.place().file() + ":" + f.place().line(), f));
+    all.stream().sorted().forEach(f -> byPlace.putIfAbsent(f.rule() + " " + lines.at(f), f));
     return List.copyOf(byPlace.values());
   }
 }

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -25,6 +35,7 @@ final class EclipseDoorTest {
 
   @TempDir private Path folder;
   private final RecordingCheckers checkers = new RecordingCheckers();
+  private Supplier<Processor> processor = () -> new SeqReadProcessor(() -> checkers);
   private final List<Path> sources = new ArrayList<>();
 
   private void source(String name, String text) throws IOException {
@@ -37,7 +48,7 @@ final class EclipseDoorTest {
     Path output = Files.createDirectories(folder.resolve("out"));
     List<String> all =
         Stream.concat(
-                Stream.of("-17", "-nowarn", "-d", output.toString(), "-cp", output.toString()),
+                Stream.of("-17", "-d", output.toString(), "-cp", output.toString()),
                 Stream.of(options))
             .toList();
     try (StandardJavaFileManager manager =
@@ -50,7 +61,7 @@ final class EclipseDoorTest {
               all,
               null,
               manager.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(List.of(new SeqReadProcessor(() -> checkers)));
+      task.setProcessors(List.of(processor.get()));
       task.call();
     }
     return diagnostics.getDiagnostics();
@@ -116,5 +127,85 @@ final class EclipseDoorTest {
         .singleElement()
         .satisfies(
             d -> assertThat(d.getMessage(null)).contains("[InternalError]", "please report"));
+  }
+
+  @Test
+  void saysAtATypeThatItKnowsNoClassPath() throws IOException {
+    source("H", HELPERS);
+    compile();
+    sources.clear();
+    source("B", "class B { int f() { return H.smell(); } }");
+    processor = () -> new InTheIde(new SeqReadProcessor(() -> checkers));
+    assertThat(compile())
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.getKind()).isEqualTo(Diagnostic.Kind.WARNING);
+              assertThat(d.getSource().getName()).endsWith("B.java");
+              assertThat(d.getMessage(null))
+                  .contains(
+                      "set the processor option seqread.classpath to %classpath%",
+                      "javac says in line 1: cannot find symbol");
+            });
+    assertThat(compile("-Aseqread.classpath=" + folder.resolve("out"))).isEmpty();
+  }
+
+  @Test
+  void saysWrongOptionsAtAType() throws IOException {
+    source("H", HELPERS);
+    assertThat(compile("-Aseqread.strct="))
+        .singleElement()
+        .satisfies(d -> assertThat(d.getSource().getName()).endsWith("H.java"));
+  }
+
+  @Test
+  void checksTheOthersBesideAFlowErrorThatOnlyJavacSees() throws IOException {
+    source("H", HELPERS);
+    source("A", "class A extends H { int f() { return leak(); } final int x; }");
+    source("B", "class B extends H { int f() { return leak(); } }");
+    processor = () -> new InTheIde(new SeqReadProcessor(() -> checkers));
+    assertThat(compile().stream().map(d -> d.getMessage(null)).toList())
+        .anyMatch(m -> m.startsWith("A.java:1:"))
+        .anyMatch(m -> m.startsWith("B.java:1:"));
+  }
+
+  /** Hides what the batch compiler's environment has beyond the interface, as the IDE's does. */
+  private static final class InTheIde extends AbstractProcessor {
+    private final SeqReadProcessor inside;
+
+    InTheIde(SeqReadProcessor inside) {
+      this.inside = inside;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      InvocationHandler handler = (proxy, method, args) -> method.invoke(environment, args);
+      inside.init(
+          (ProcessingEnvironment)
+              Proxy.newProxyInstance(
+                  EclipseDoorTest.class.getClassLoader(),
+                  new Class<?>[] {ProcessingEnvironment.class},
+                  handler));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return inside.process(annotations, round);
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+      return inside.getSupportedOptions();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
   }
 }
