@@ -15,7 +15,6 @@ import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Source;
-import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
@@ -75,7 +74,7 @@ final class LambdaFrames {
     site.world().held().forEach((lock, how) -> held.put(renamed(lock), how.mode()));
     Optional<Section> open =
         site.world().sections().values().stream()
-            .filter(s -> s.isOpen() && !Sources.isCovered(site.world(), s))
+            .filter(s -> s.isOpen() && !site.world().isCovered(s))
             .findFirst();
     Frame frame = open.isPresent() ? section(open.get().lock(), false) : plain();
     if (open.isPresent() && handed) {

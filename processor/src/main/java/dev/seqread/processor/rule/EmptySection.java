@@ -7,7 +7,6 @@ import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Section;
-import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Transfer;
 import java.util.List;
@@ -24,7 +23,7 @@ final class EmptySection implements Rule {
   public void at(Site site, Incidents out) {
     for (Section section : site.world().sections().values()) {
       if (section.empty().isPresent()
-          && !Sources.isCovered(site.world(), section)
+          && !site.world().isCovered(section)
           && !isInAnother(site, section)
           && readsShared(site)) {
         out.add(

@@ -91,7 +91,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
     for (Section section : site.world().sections().values()) {
       Optional<FieldRef> lock = section.lock().flatMap(l -> guard(l, member));
       if (lock.isPresent()
-          && !Sources.isCovered(site.world(), section)
+          && !site.world().isCovered(section)
           && section.phase() == Phase.OVER
           && section.read().contains(member.field())
           && section.empty().isEmpty()
@@ -171,7 +171,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
 
   private void readInSections(Site site, Protection.Member member) {
     for (Section section : site.world().sections().values()) {
-      if (section.isOpen() && !Sources.isCovered(site.world(), section)) {
+      if (section.isOpen() && !site.world().isCovered(section)) {
         section
             .lock()
             .flatMap(lock -> guard(lock, member))

@@ -67,7 +67,7 @@ final class Buffers {
     Source source = new Source(call.place(), call.method().name() + "()");
     Taint taint = Taint.NONE;
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
-      if (entry.getValue().isOpen() && !Sources.isCovered(world, entry.getValue())) {
+      if (entry.getValue().isOpen() && !world.isCovered(entry.getValue())) {
         taint = taint.union(Taint.of(entry.getKey(), source));
       }
     }

@@ -35,7 +35,21 @@ final class Expansion {
    *
    * @param aside its result is what a later one may use; it may also not have run
    */
-  record Point(World world, Instr instr, boolean aside) {}
+  record Point(World world, Instr instr, boolean aside) {
+    /**
+     * True if what a function does that a call runs is told where its own body is checked: it is
+     * written down in the call.
+     */
+    boolean isToldInside(Instr call) {
+      return instr instanceof Instr.Call ran
+          && ran.receiver() != null
+          && Closure.of(world, world.get(ran.receiver())).stream()
+              .anyMatch(
+                  c ->
+                      c.origin() instanceof Instr.Lambda lambda
+                          && call.reads().contains(lambda.dst()));
+    }
+  }
 
   /** The calls that happen before the instruction, by what it does itself. */
   List<Point> before(World world, Instr instr) {

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * and that decide whether a lock is taken. The answer to each is kept in a variable of its own.
  */
 final class Questions {
-  /** More than these would keep too many worlds apart. */
-  static final int MOST = 4;
-
   private final List<Var> answers;
   private final Map<Instr, Asking> asking = new HashMap<>();
   private final Map<Integer, BitSet> about = new HashMap<>();
@@ -55,12 +52,12 @@ final class Questions {
     Map<Question, List<Ask>> asks = new Reader(body).repeated();
     asks.values().removeIf(all -> all.stream().noneMatch(a -> locks(info, landmarks, a)));
     this.answers =
-        IntStream.range(0, Math.min(asks.size(), MOST))
-            .mapToObj(i -> answer(body.vars().size() + i))
+        IntStream.range(0, Math.min(asks.size(), Scratch.ANSWERS))
+            .mapToObj(i -> Scratch.answer(body, i))
             .toList();
     Graph graph = Graph.ofAllEdges(body);
     int next = 0;
-    for (List<Ask> all : asks.values().stream().limit(MOST).toList()) {
+    for (List<Ask> all : asks.values().stream().limit(Scratch.ANSWERS).toList()) {
       Var answer = answers.get(next++);
       for (Ask ask : all) {
         asking.put(ask.op(), new Asking(answer, ask.negated()));
@@ -69,10 +66,6 @@ final class Questions {
         open(graph, ask.block().id(), answer);
       }
     }
-  }
-
-  private static Var answer(int index) {
-    return new Var(index, "?" + index, TypeRef.BOOLEAN, Var.Kind.TEMP, false);
   }
 
   private void open(Graph graph, int asked, Var answer) {

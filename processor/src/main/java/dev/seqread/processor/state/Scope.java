@@ -43,20 +43,6 @@ public record Scope(
     return matters ? calls.meaning(instr) : calls.nearMeaning(instr);
   }
 
-  /**
-   * True if what a function does that a call runs is told where its own body is checked: it is
-   * written down in the call.
-   */
-  boolean isToldInside(Expansion.Point run, Instr call) {
-    return run.instr() instanceof Instr.Call ran
-        && ran.receiver() != null
-        && Closure.of(run.world(), run.world().get(ran.receiver())).stream()
-            .anyMatch(
-                c ->
-                    c.origin() instanceof Instr.Lambda lambda
-                        && call.reads().contains(lambda.dst()));
-  }
-
   /** True if what a reference of the type points to has no state that can change. */
   boolean isImmutable(TypeRef type) {
     return !type.isReference() || !type.isArray() && program.isImmutable(type);

@@ -5,11 +5,15 @@ import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 
 /**
- * Variables of the analysis itself, beside those of the body: what is handed to code that runs
- * without a call in the body. They live from one instruction to the next.
+ * Variables of the analysis itself, after those of the body: the answers to comparisons that are
+ * made again, and what is handed to code that runs without a call in the body. The latter live from
+ * one instruction to the next.
  */
 final class Scratch {
-  /** The number of them. */
+  /** The answers that are kept: more would keep too many worlds apart. */
+  static final int ANSWERS = 4;
+
+  /** The number of the others. */
   static final int MOST = 10;
 
   private static final int RESULT = 0;
@@ -21,8 +25,23 @@ final class Scratch {
 
   private Scratch() {}
 
+  /** The first of those that live from one instruction to the next. */
+  static int start(int variables) {
+    return variables + ANSWERS;
+  }
+
+  /** One more than the last. */
+  static int end(int variables) {
+    return start(variables) + MOST;
+  }
+
+  static Var answer(Body body, int number) {
+    int index = body.vars().size() + number;
+    return new Var(index, "?" + index, TypeRef.BOOLEAN, Var.Kind.TEMP, false);
+  }
+
   private static Var var(Body body, int number, TypeRef type) {
-    return new Var(body.vars().size() + Questions.MOST + number, "", type, Var.Kind.TEMP, false);
+    return new Var(start(body.vars().size()) + number, "", type, Var.Kind.TEMP, false);
   }
 
   static Var result(Body body, TypeRef type) {

@@ -144,7 +144,7 @@ public final class Solution {
     }
 
     private void add(Map<Integer, List<World>> out, int from, int to, World world) {
-      World entered = scope.info().coverage().entering(scope, world, from, to).keep(kept(to));
+      World entered = LoopFills.entering(scope, world, from, to).keep(kept(to));
       World decided =
           Arms.giveUp(
               entered,

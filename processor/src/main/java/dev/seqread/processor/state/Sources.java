@@ -118,34 +118,20 @@ public final class Sources {
     return entry.getKey().equals(Dep.CALLER)
         && entry.getValue().lock().isEmpty()
         && entry.getValue().isOpen()
-        && (isCovered(world, entry.getValue()) || !read.covered.isEmpty());
+        && (world.isCovered(entry.getValue()) || !read.covered.isEmpty());
   }
 
   private static boolean isSource(World world, Section section, Read read) {
     return section.isOpen()
-        && !isCovered(world, section)
+        && !world.isCovered(section)
         && (!section.precise() || read.isGuardedBy(section.lock().orElseThrow()));
   }
 
   private static boolean isStale(World world, Section section, Read read) {
     return section.phase() == Phase.FAILED
-        && !isCovered(world, section)
+        && !world.isCovered(section)
         && read.field.isPresent()
         && (section.read().contains(read.field.get())
             || section.lock().isPresent() && read.isGuardedBy(section.lock().get()));
-  }
-
-  /** What a body reads in a section of its own, it validates itself. */
-  private static boolean isInOwnSection(World world) {
-    return world.sections().entrySet().stream()
-        .anyMatch(e -> e.getKey() instanceof Dep.Section && e.getValue().isOpen());
-  }
-
-  /** True if the section's lock is held; of whichever lock it is, if any is. */
-  public static boolean isCovered(World world, Section section) {
-    return section
-        .lock()
-        .map(lock -> world.holds(lock, Mode.READ))
-        .orElseGet(() -> !world.held().isEmpty() || isInOwnSection(world));
   }
 }

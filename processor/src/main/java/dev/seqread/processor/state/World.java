@@ -50,7 +50,7 @@ public final class World {
   /** Nothing known, nothing open. */
   public static World empty(Body body) {
     return new World(
-        Env.of(body.vars().size() + Questions.MOST + Scratch.MOST),
+        Env.of(Scratch.end(body.vars().size())),
         Collections.emptySortedMap(),
         Locks.NONE,
         Branches.NONE,
@@ -93,7 +93,7 @@ public final class World {
   /** Forgets the variables of the analysis itself that come after so many of the body. */
   World without(int variables) {
     Env rest = env;
-    for (int i = variables + Questions.MOST; i < variables + Questions.MOST + Scratch.MOST; i++) {
+    for (int i = Scratch.start(variables); i < Scratch.end(variables); i++) {
       rest = rest.get(i) == null ? rest : rest.set(i, null);
     }
     return withEnv(rest);
@@ -172,6 +172,20 @@ public final class World {
     return result;
   }
 
+  /** True if the section's lock is held; of whichever lock it is, if any is. */
+  public boolean isCovered(Section section) {
+    return section
+        .lock()
+        .map(lock -> holds(lock, Mode.READ))
+        .orElseGet(() -> !held().isEmpty() || isInOwnSection());
+  }
+
+  /** What a body reads in a section of its own, it validates itself. */
+  private boolean isInOwnSection() {
+    return sections.entrySet().stream()
+        .anyMatch(e -> e.getKey() instanceof Dep.Section && e.getValue().isOpen());
+  }
+
   /** The sections whose locks are held. */
   Set<Dep> covered() {
     if (held().isEmpty()) {
@@ -180,7 +194,7 @@ public final class World {
     Set<Dep> all = new TreeSet<>();
     sections.forEach(
         (dep, section) -> {
-          if (Sources.isCovered(this, section)) {
+          if (isCovered(section)) {
             all.add(dep);
           }
         });
