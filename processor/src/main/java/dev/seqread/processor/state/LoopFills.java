@@ -26,8 +26,7 @@ final class LoopFills {
     return result;
   }
 
-  private static World covered(
-      Scope scope, World world, Value array, Coverage.Covering covering) {
+  private static World covered(Scope scope, World world, Value array, Coverage.Covering covering) {
     if (covering.slot() != null) {
       Refs elements = world.heap().load(array.refs(), Slot.REST, Symbol.UNNAMED).refs();
       return world.onHeap(heap -> heap.refilled(elements, covering.slot()));
