@@ -4,6 +4,7 @@ import dev.seqread.processor.call.CallTable;
 import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.LockPath;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.ModelIndex;
@@ -48,6 +49,16 @@ public record Scope(
    * written down in the call.
    */
   boolean isToldInside(Expansion.Point run, Instr call) {
+    if (run.instr() instanceof Instr.Call ran
+        && call instanceof Instr.Call outer
+        && ran.receiver() != null
+        && outer.args().contains(ran.receiver())
+        && Targets.exact(this, run.world(), ran)
+            .flatMap(type -> program.implementation(ran.method(), type.name()))
+            .filter(method -> isWrittenIn(outer, method))
+            .isPresent()) {
+      return true;
+    }
     return run.instr() instanceof Instr.Call ran
         && ran.receiver() != null
         && Closure.of(run.world(), run.world().get(ran.receiver())).stream()
@@ -55,6 +66,18 @@ public record Scope(
                 c ->
                     c.origin() instanceof Instr.Lambda lambda
                         && call.reads().contains(lambda.dst()));
+  }
+
+  /** True if the method is that of an object of an anonymous class, written down in the call. */
+  public boolean isWrittenIn(Instr.Call call, MethodRef method) {
+    return info.body().blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .anyMatch(
+            i ->
+                i instanceof Instr.New made
+                    && call.args().contains(made.dst())
+                    && made.dst().type().name().equals(method.owner())
+                    && program.isAnonymous(made.dst().type()));
   }
 
   /** True if what a reference of the type points to has no state that can change. */
