@@ -23,7 +23,7 @@ public final class Pipeline {
     this.program = program;
     this.model = model;
     this.settings = settings;
-    this.summaries = new Summaries(program, model);
+    this.summaries = new Summaries(program, model, settings.strict());
   }
 
   /** The findings of one file, in order, without those that the file suppresses. */

@@ -4,12 +4,15 @@ import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Heap;
 import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Symbol;
+import dev.seqread.processor.state.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One way in which a body returns. Symbols are as the body sees them: its receiver and parameters.
@@ -78,6 +81,11 @@ public record Outcome(
         whenFalse);
   }
 
+  /** True if an object that was given holds something that depends on this. */
+  boolean puts(Dep dep) {
+    return given().anyMatch(value -> value.taint().tentative().containsKey(dep));
+  }
+
   /** The parameters on whose contents the result, or what is written, depends. */
   Set<Integer> used() {
     Set<Integer> used = new TreeSet<>(params);
@@ -95,8 +103,34 @@ public record Outcome(
     return used;
   }
 
+  /** True if what was given holds what a section of the body read that failed. */
+  public boolean spoils() {
+    return given().anyMatch(value -> value.taint().isStale());
+  }
+
+  /** True if what was given holds what a section of the body read and never validated. */
+  public boolean exposes() {
+    return given()
+        .flatMap(value -> value.taint().tentative().keySet().stream())
+        .anyMatch(Dep.Section.class::isInstance);
+  }
+
+  private Stream<Value> given() {
+    return heap.cells().entrySet().stream()
+        .filter(entry -> entry.getKey().root() != Obj.ELSEWHERE)
+        .flatMap(
+            entry ->
+                Stream.concat(
+                    entry.getValue().slots().values().stream(),
+                    Stream.of(entry.getValue().others())));
+  }
+
   /** True if the caller has to tell this outcome from others. */
   public boolean matters() {
-    return !validated.isEmpty() || !acquired.isEmpty() || begun.isPresent() || taken.isPresent();
+    return spoils()
+        || !validated.isEmpty()
+        || !acquired.isEmpty()
+        || begun.isPresent()
+        || taken.isPresent();
   }
 }

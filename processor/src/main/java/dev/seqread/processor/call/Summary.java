@@ -3,6 +3,7 @@ package dev.seqread.processor.call;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Symbol;
@@ -55,6 +56,25 @@ public record Summary(
     List<Thrown> thrown,
     List<Symbol> releases,
     List<Run> runs) {
+
+  /** True if an answer tells whether what it fills holds what a section read that failed. */
+  public boolean tellsOfFailure() {
+    return outcomes.stream().anyMatch(Outcome::spoils)
+        && !outcomes.stream().allMatch(Outcome::spoils);
+  }
+
+  /** True if what it fills is consistent, or the caller is told that it is not. */
+  public boolean fillsSafely() {
+    return outcomes.stream().noneMatch(Outcome::exposes)
+        && !outcomes.isEmpty()
+        && !outcomes.stream().allMatch(Outcome::spoils);
+  }
+
+  /** True if what is given as this parameter leaves, or is put into what else is given. */
+  public boolean passesOn(int param) {
+    return escapes.containsKey(param)
+        || outcomes.stream().anyMatch(outcome -> outcome.puts(new Dep.Param(param)));
+  }
 
   /** The parameters whose objects' contents decide what the body does or leaves behind. */
   public Set<Integer> used() {

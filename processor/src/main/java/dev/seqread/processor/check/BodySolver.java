@@ -1,6 +1,7 @@
 package dev.seqread.processor.check;
 
 import dev.seqread.processor.call.CallTable;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.Instr;
@@ -57,13 +58,29 @@ final class BodySolver {
         .flatMap(type -> type.methods().stream())
         .forEach(
             method ->
-                method.body().ifPresent(body -> solve(job(method, body, contexts), contexts, all)));
+                method
+                    .body()
+                    .ifPresent(
+                        body -> {
+                          solve(job(method, body, contexts), contexts, all);
+                          contexts
+                              .functions(method.method())
+                              .forEach(
+                                  frame ->
+                                      solve(
+                                          new Job(body, frame, Optional.of(method.method())),
+                                          contexts,
+                                          all));
+                        }));
     return all;
   }
 
-  private static Job job(MethodDecl method, Body body, Contexts contexts) {
+  private Job job(MethodDecl method, Body body, Contexts contexts) {
     Frame frame = Frame.of(method.method());
     boolean known = method.method().is(MethodRef.Flag.PRIVATE);
+    if (known && summaries.of(method.method()).filter(Summary::fillsSafely).isPresent()) {
+      frame = frame.lent(body, contexts.of(method.method()).fresh());
+    }
     return new Job(
         body,
         known ? frame.holding(contexts.of(method.method()).held()) : frame,
@@ -81,7 +98,7 @@ final class BodySolver {
         .forEach(
             l ->
                 inner
-                    .of(l)
+                    .of(l, contexts)
                     .forEach(
                         frame -> solve(new Job(l.body(), frame, Optional.empty()), contexts, all)));
   }

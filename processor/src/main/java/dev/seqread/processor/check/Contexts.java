@@ -87,6 +87,7 @@ final class Contexts implements Bodies.Visitor {
   }
 
   private final Map<MethodRef, Call> calls = new HashMap<>();
+  private final Map<MethodRef, Set<Frame>> functions = new HashMap<>();
   private final Map<Instr, Set<Frame>> lambdas = new IdentityHashMap<>();
   private final List<Suppression> suppressions;
 
@@ -107,6 +108,19 @@ final class Contexts implements Bodies.Visitor {
   /** The frames in which a lambda runs; a lambda that nobody in sight runs has a plain one. */
   List<Frame> of(Instr.Lambda lambda) {
     return List.copyOf(lambdas.getOrDefault(lambda, Set.of(Frame.PLAIN)));
+  }
+
+  /** The same, where another body of the file may run it as well. */
+  List<Frame> of(Instr.Lambda lambda, Contexts file) {
+    Set<Frame> frames = new LinkedHashSet<>(of(lambda));
+    if (!lambdas.containsKey(lambda) || isUnknown(lambda)) {
+      frames.addAll(file.lambdas.getOrDefault(lambda, Set.of()));
+    }
+    return List.copyOf(frames);
+  }
+
+  private boolean isUnknown(Instr.Lambda lambda) {
+    return lambdas.get(lambda).stream().noneMatch(frame -> frame.attempt().section());
   }
 
   private void runs(Instr.Lambda lambda, Frame frame) {
@@ -131,6 +145,12 @@ final class Contexts implements Bodies.Visitor {
       for (Closure closure : Closure.of(site.world(), site.value(call.args().get(i)))) {
         runs(site, call, i, closure);
       }
+      FunctionObjects.at(
+          site,
+          call,
+          i,
+          (method, frame) ->
+              functions.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(frame));
     }
     if (call.receiver() != null) {
       for (Closure closure : Closure.of(site.world(), site.value(call.receiver()))) {
@@ -247,6 +267,11 @@ final class Contexts implements Bodies.Visitor {
     }
   }
 
+  /** The further frames in which a method runs as a function. */
+  Set<Frame> functions(MethodRef method) {
+    return functions.getOrDefault(method, Set.of());
+  }
+
   private static List<Frame> frames(
       Site site, Instr.Call call, int argument, Closure closure, LambdaFrames frames) {
     Meaning meaning = site.meaning();
@@ -268,8 +293,8 @@ final class Contexts implements Bodies.Visitor {
       boolean inline =
           closure.origin() instanceof Instr.Lambda lambda
               && lambda.dst().equals(call.args().get(argument));
-      return List.of(
-          new LambdaFrames(site, HandedFunction.of(closure)).immediate(call, argument, inline));
+      LambdaFrames immediate = new LambdaFrames(site, HandedFunction.of(closure));
+      return List.of(inline ? immediate.immediate(call, argument, true) : immediate.called());
     }
     return ran.stream().map(run -> frame(frames, run)).toList();
   }

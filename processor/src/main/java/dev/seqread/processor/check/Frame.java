@@ -9,10 +9,12 @@ import dev.seqread.processor.state.Cell;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Obj;
+import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,22 @@ public record Frame(
             : Map.of();
     boolean tentative = section || contract.has(Mark.TENTATIVE);
     return new Frame(new Attempt(section, lock, false, tentative), held, Set.of(), Captures.NONE);
+  }
+
+  /** The same where callers hand in objects that nobody but they have, to be filled. */
+  Frame lent(Body body, Set<Symbol> fresh) {
+    Map<Integer, Value> values = new HashMap<>(captures.values);
+    SortedMap<Obj, Cell> objects = new TreeMap<>(captures.objects);
+    for (int i = 0; i < body.params().size(); i++) {
+      Symbol name = new Symbol.Param(i);
+      if (fresh.contains(name) && body.params().get(i).type().isReference()) {
+        Obj object = new Obj.Given(i);
+        Value others = Value.of(Symbol.UNNAMED).withRefs(Refs.of(object.held(Obj.ELEMENTS)));
+        values.put(body.params().get(i).index(), Value.of(name).withRefs(Refs.of(object)));
+        objects.put(object, Cell.made(Cell.Shape.UNKNOWN, others).withOwner(Cell.Owner.CALLER));
+      }
+    }
+    return with(new Captures(values, captures.given, objects));
   }
 
   /** The same with locks that every caller holds. */

@@ -85,7 +85,7 @@ final class LambdaFrames {
     return frame.holding(held);
   }
 
-  private static Taint callers(Taint taint) {
+  static Taint callers(Taint taint) {
     return taint.isTentative()
         ? Taint.of(Dep.CALLER, taint.tentative().values().iterator().next())
         : Taint.NONE;

@@ -26,6 +26,7 @@ final class Meanings {
   private final Program program;
   private final ModelIndex model;
   private final BodyReader summaries;
+  private final boolean strict;
 
   /** Finds the summary of a body in sight. */
   interface BodyReader {
@@ -35,10 +36,14 @@ final class Meanings {
     Summary summary(Body lambda);
   }
 
-  Meanings(Program program, ModelIndex model, BodyReader summaries) {
+  /**
+   * @param strict bodies in sight do not speak for those out of sight
+   */
+  Meanings(Program program, ModelIndex model, BodyReader summaries, boolean strict) {
     this.program = program;
     this.model = model;
     this.summaries = summaries;
+    this.strict = strict;
   }
 
   /** The meanings of the calls of a body. */
@@ -109,6 +114,7 @@ final class Meanings {
           .orElse(new Meaning.Known(Effects.PURE));
     }
     return bodyOf(method, look)
+        .or(() -> implementing(call, look))
         .<Meaning>map(Meaning.Summarised::new)
         .or(() -> model.effects(method, call.receiverType()).map(Meaning.Known::new))
         .orElse(Meaning.UNKNOWN);
@@ -128,8 +134,11 @@ final class Meanings {
             call.asserted(),
             call.place());
     Meaning meaning = of(direct, CallTable.Look.DEEP);
-    boolean opaque = meaning instanceof Meaning.Known || meaning instanceof Meaning.Unknown;
-    return opaque && target.is(MethodRef.Flag.SOURCE)
+    boolean dispatched =
+        meaning instanceof Meaning.Known
+            || meaning instanceof Meaning.Unknown
+            || meaning instanceof Meaning.Summarised && !program.isFixed(target);
+    return dispatched && !target.is(MethodRef.Flag.ABSTRACT) && target.is(MethodRef.Flag.SOURCE)
         ? summaries.summary(target).<Meaning>map(Meaning.Summarised::new).orElse(meaning)
         : meaning;
   }
@@ -140,7 +149,24 @@ final class Meanings {
     }
     return program.isFixed(method)
         ? summaries.summary(method)
-        : Dispatch.of(program.implementations(method).stream().map(summaries::summary).toList());
+        : Dispatch.of(
+            program.implementations(method, strict).stream().map(summaries::summary).toList());
+  }
+
+  /** A method of a library's interface that a class in sight implements, whose object it is. */
+  private Optional<Summary> implementing(Instr.Call call, CallTable.Look look) {
+    MethodRef method = call.method();
+    boolean hidden =
+        look != CallTable.Look.SHALLOW
+            && !method.is(MethodRef.Flag.SOURCE)
+            && method.is(MethodRef.Flag.ABSTRACT)
+            && !call.receiverType().name().equals(method.owner());
+    return hidden
+        ? Dispatch.of(
+            program.implementations(method, call.receiverType(), strict).stream()
+                .map(summaries::summary)
+                .toList())
+        : Optional.empty();
   }
 
   private Optional<Meaning> declared(MethodRef method, CallTable.Look look) {
@@ -187,11 +213,12 @@ final class Meanings {
 
   /** A marked method is about the lock that its body names, else its receiver. */
   private Meaning marked(MethodRef method, Protocol.Kind kind, CallTable.Look look) {
-    Optional<Summary> body = namingBody(method, look).filter(s -> hasStep(s, kind));
+    Optional<Summary> body = namingBody(method, look);
     OptionalInt stamp =
         kind == Protocol.Kind.BEGIN ? OptionalInt.empty() : firstNumber(method.parameters());
-    return body.<Meaning>map(Meaning.Summarised::new)
-        .orElse(new Meaning.Step(new Protocol(kind, stamp, OptionalInt.empty(), Set.of())));
+    return body.filter(s -> hasStep(s, kind))
+        .<Meaning>map(Meaning.Summarised::new)
+        .orElse(new Meaning.Step(new Protocol(kind, stamp, OptionalInt.empty(), Set.of()), body));
   }
 
   /** The mark says what a body does that takes its place. */

@@ -2,16 +2,21 @@ package dev.seqread.processor.check;
 
 import dev.seqread.processor.call.CallTable;
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the private and final fields whose collections nobody changes: they are only ever assigned
@@ -23,6 +28,9 @@ final class Snapshots {
   private static final Set<String> WALKS =
       Set.of("iterator", "listIterator", "spliterator", "stream", "parallelStream");
 
+  /** Helpers of helpers are looked into no deeper. */
+  private static final int MOST_HELPERS = 4;
+
   private final Summaries summaries;
   private final Set<FieldRef> assigned = new HashSet<>();
   private final Set<FieldRef> changing = new HashSet<>();
@@ -31,12 +39,18 @@ final class Snapshots {
   private final Set<FieldRef> shared = new HashSet<>();
   private final Set<FieldRef> walked = new HashSet<>();
 
-  private Snapshots(Summaries summaries) {
+  private final Map<MethodRef, Body> bodies = new HashMap<>();
+
+  private Snapshots(Unit unit, Summaries summaries) {
     this.summaries = summaries;
+    unit.classes().stream()
+        .flatMap(c -> c.methods().stream())
+        .filter(m -> m.method().is(MethodRef.Flag.FIXED))
+        .forEach(m -> m.body().ifPresent(b -> bodies.put(m.method(), b)));
   }
 
   static Set<FieldRef> of(Unit unit, Summaries summaries) {
-    Snapshots found = new Snapshots(summaries);
+    Snapshots found = new Snapshots(unit, summaries);
     unit.classes().stream()
         .flatMap(c -> c.methods().stream())
         .flatMap(m -> m.body().stream())
@@ -80,7 +94,7 @@ final class Snapshots {
         }
       } else if (isSynchronized(origin)) {
         shared.add(field);
-      } else if (!isImmutable(origin)) {
+      } else if (!isImmutable(origin) && !isMadeImmutable(origin, MOST_HELPERS)) {
         changing.add(field);
       }
     }
@@ -122,6 +136,30 @@ final class Snapshots {
       case "java.util.concurrent.ConcurrentHashMap" -> name.equals("newKeySet");
       default -> false;
     };
+  }
+
+  /** A helper in sight returns nothing else. */
+  private boolean isMadeImmutable(Origins.Origin origin, int depth) {
+    @Nullable Body body =
+        origin.made() instanceof Instr.Call call ? bodies.get(call.method()) : null;
+    if (body == null || depth == 0) {
+      return false;
+    }
+    Origins inside = Origins.of(body);
+    List<Var> returned =
+        body.blocks().stream()
+            .map(Block::end)
+            .filter(end -> end instanceof Terminator.Return)
+            .flatMap(end -> end.reads().stream())
+            .toList();
+    return !returned.isEmpty()
+        && returned.stream()
+            .map(inside::of)
+            .allMatch(
+                all ->
+                    !all.isEmpty()
+                        && all.stream()
+                            .allMatch(o -> isImmutable(o) || isMadeImmutable(o, depth - 1)));
   }
 
   /** A view that takes the view's own lock for everything but a walk over it. */

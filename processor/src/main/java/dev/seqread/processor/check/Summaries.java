@@ -28,10 +28,10 @@ public final class Summaries implements Meanings.BodyReader {
   private final SummaryFixpoint fixpoint;
   private Guards guards = Guards.NONE;
 
-  public Summaries(Program program, ModelIndex model) {
+  public Summaries(Program program, ModelIndex model, boolean strict) {
     this.program = program;
     this.model = model;
-    this.meanings = new Meanings(program, model, this);
+    this.meanings = new Meanings(program, model, this, strict);
     this.fixpoint = new SummaryFixpoint(program, this::summarise);
   }
 

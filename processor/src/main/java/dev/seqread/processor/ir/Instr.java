@@ -49,8 +49,16 @@ public sealed interface Instr {
 
     @Override
     public boolean mayThrow() {
-      return (kind == OpKind.DIV || kind == OpKind.REM)
-          && dst.type().kind() == TypeRef.Kind.INTEGRAL;
+      return isUnboxing()
+          || (kind == OpKind.DIV || kind == OpKind.REM)
+              && dst.type().kind() == TypeRef.Kind.INTEGRAL;
+    }
+
+    /** True if it takes a number or truth value out of a box, which there has to be. */
+    public boolean isUnboxing() {
+      return kind == OpKind.CONVERT
+          && !dst.type().isReference()
+          && reads().get(0).type().isReference();
     }
   }
 

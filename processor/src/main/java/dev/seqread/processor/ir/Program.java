@@ -16,10 +16,15 @@ public interface Program {
   boolean isFixed(MethodRef method);
 
   /**
-   * The methods one of which a call of the method runs, where all classes that could declare one
-   * are in sight; empty if they may not be.
+   * The methods in sight one of which a call of the method runs; empty if there are none that speak
+   * for all.
+   *
+   * @param strict those in sight do not speak for any out of sight
    */
-  List<MethodRef> implementations(MethodRef method);
+  List<MethodRef> implementations(MethodRef method, boolean strict);
+
+  /** The same for a method of a library, of objects of a class or interface in sight. */
+  List<MethodRef> implementations(MethodRef method, TypeRef type, boolean strict);
 
   /**
    * True if the field keeps the value that it has once its object is made: it is final, or private
@@ -29,6 +34,9 @@ public interface Program {
 
   /** The method that a call of the method runs on an object of exactly this class. */
   Optional<MethodRef> implementation(MethodRef method, String type);
+
+  /** True for a class without a name. */
+  boolean isAnonymous(TypeRef type);
 
   /** The one abstract method of an interface; empty if it has another number of them. */
   Optional<MethodRef> function(TypeRef type);

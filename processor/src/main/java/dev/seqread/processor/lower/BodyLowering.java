@@ -180,6 +180,13 @@ final class BodyLowering {
     }
   }
 
+  /** A parameter that no one wrote down. */
+  Var addParameter(TypeRef type) {
+    Var parameter = variables.parameter(type);
+    parameters.add(parameter);
+    return parameter;
+  }
+
   /** The variable of a declaration; null where the compiler gave it no element. */
   @Nullable Var declare(VariableTree tree, Var.Kind variableKind) {
     return source().element(tree) instanceof VariableElement element

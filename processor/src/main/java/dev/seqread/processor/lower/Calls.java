@@ -64,7 +64,8 @@ final class Calls {
       targets.add(0, TypeRef.OBJECT);
     }
     List<Var> values = body.expressions().operands(operands, targets);
-    List<Var> arguments = enclosing == null ? values : values.subList(1, values.size());
+    List<Var> arguments =
+        gathered(constructor, enclosing == null ? values : values.subList(1, values.size()), place);
     if (tree.getClassBody() != null) {
       body.file().addLocalClass(tree.getClassBody());
     }
@@ -83,6 +84,15 @@ final class Calls {
     return instance;
   }
 
+  /** The object that a reference to a constructor makes of what it is given. */
+  Var create(ExecutableElement constructor, TypeRef type, List<Var> arguments, Place place) {
+    Var instance = body.temp(type);
+    MethodRef method = body.symbols().method(constructor);
+    List<Capture> captures = captures(TypeRefs.enclosingClass(constructor));
+    body.emit(new Instr.New(instance, method, arguments, captures, place));
+    return instance;
+  }
+
   MethodRef unresolved(String owner, String name, List<Var> arguments, TypeRef result) {
     List<TypeRef> parameters = arguments.stream().map(Var::type).toList();
     return Symbols.implied(owner, name, parameters, result, MethodRef.Flag.UNRESOLVED);
@@ -96,7 +106,8 @@ final class Calls {
     if (receiver != null) {
       receiver = body.expressions().stable(receiver, trees, tree.getMethodSelect());
     }
-    List<Var> arguments = body.expressions().operands(trees, targets(element));
+    List<Var> arguments =
+        gathered(element, body.expressions().operands(trees, targets(element)), place);
     MethodRef method =
         element == null
             ? unresolved(
@@ -188,6 +199,46 @@ final class Calls {
     }
     List<TypeRef> types = body.symbols().method(element).parameters();
     return element.isVarArgs() ? types.subList(0, types.size() - 1) : types;
+  }
+
+  /** The extra arguments of a method in sight come in the array that its body sees. */
+  private List<Var> gathered(
+      @Nullable ExecutableElement element, List<Var> arguments, Place place) {
+    if (element == null || !element.isVarArgs()) {
+      return arguments;
+    }
+    MethodRef method = body.symbols().method(element);
+    int fixed = method.parameters().size() - 1;
+    TypeRef array = method.parameters().get(fixed);
+    boolean given =
+        arguments.size() == fixed + 1
+            && (arguments.get(fixed).type().isArray() || isNull(arguments.get(fixed)))
+            && !isOfNumbers(arguments.get(fixed).type(), array);
+    if (!method.is(MethodRef.Flag.SOURCE) || arguments.size() < fixed || given) {
+      return arguments;
+    }
+    List<Var> extra = arguments.subList(fixed, arguments.size());
+    Var size = body.constant(extra.size(), TypeRef.INT, place);
+    Var all = body.temp(array);
+    body.emit(new Instr.NewArray(all, array, List.of(size), place));
+    for (int i = 0; i < extra.size(); i++) {
+      Var index = body.constant(i, TypeRef.INT, place);
+      body.emit(new Instr.StoreElement(all, index, extra.get(i), false, place));
+    }
+    List<Var> gathered = new ArrayList<>(arguments.subList(0, fixed));
+    gathered.add(all);
+    return gathered;
+  }
+
+  private static boolean isNull(Var var) {
+    return var.type().name().equals("null") || var.type().name().equals("<nulltype>");
+  }
+
+  /** An array of numbers is one element of an array of objects. */
+  private static boolean isOfNumbers(TypeRef given, TypeRef wanted) {
+    String element = given.name().replaceFirst("\\[\\]$", "");
+    boolean numbers = element.indexOf('.') < 0 && Character.isLowerCase(element.charAt(0));
+    return given.isArray() && numbers && !given.name().equals(wanted.name());
   }
 
   private @Nullable TypeElement created(

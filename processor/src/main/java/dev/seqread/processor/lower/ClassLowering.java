@@ -59,6 +59,7 @@ final class ClassLowering {
       }
     }
     addAccessors();
+    addInherited();
     addInitialiser(instanceParts, Body.Kind.INSTANCE_INITIALISER, "<instance>");
     addInitialiser(staticParts, Body.Kind.STATIC_INITIALISER, "<clinit>");
     return new ClassDecl(
@@ -113,6 +114,17 @@ final class ClassLowering {
                 .toList(),
             body,
             name));
+  }
+
+  /** What a superclass declares may implement an interface that only this class knows of. */
+  private void addInherited() {
+    for (Members.Inherited inherited : symbols.members().inherited(type)) {
+      file.lowered()
+          .overrides()
+          .add(
+              symbols.method(inherited.method()),
+              inherited.implemented().stream().map(symbols::method).toList());
+    }
   }
 
   /** The accessors that nobody wrote are there for their callers only: no rule looks into them. */

@@ -47,12 +47,49 @@ final class Functions {
 
   Var reference(MemberReferenceTree tree) {
     ExpressionTree qualifier = tree.getQualifierExpression();
+    if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+        && body.source().element(tree) instanceof ExecutableElement constructor
+        && isCapturing(constructor)) {
+      return creation(tree, constructor);
+    }
     Var receiver =
         fields.isType(qualifier) ? null : body.frozen(body.value(qualifier), body.place(qualifier));
     MethodRef method = method(tree, body.type(qualifier));
     Var function = body.temp(body.type(tree));
     body.file().lowered().addFunction(function.type());
     body.emit(new Instr.MethodReference(function, receiver, method, body.place(tree)));
+    return function;
+  }
+
+  private boolean isCapturing(ExecutableElement constructor) {
+    TypeElement type = TypeRefs.enclosingClass(constructor);
+    return type != null && !body.file().localClasses().captures(type).isEmpty();
+  }
+
+  /** A reference to the constructor of a class that captures is the lambda that calls it. */
+  private Var creation(MemberReferenceTree tree, ExecutableElement constructor) {
+    Place place = body.place(tree);
+    TypeRef created = body.type(tree.getQualifierExpression());
+    BodyLowering inner =
+        new BodyLowering(body.file(), body.owner(), body.method(), Body.Kind.LAMBDA, created, body);
+    List<Var> arguments =
+        body
+            .symbols()
+            .members()
+            .function(body.symbols().types().element(body.source().mirror(tree)))
+            .map(method -> body.symbols().method(method).parameters())
+            .orElse(List.of())
+            .stream()
+            .map(inner::addParameter)
+            .toList();
+    Var instance =
+        new Calls(inner, inner.expressions().fields())
+            .create(constructor, created, arguments, place);
+    inner.exits().leaveBody(new Terminator.Return(instance, true, place));
+    Body lowered = inner.finish(place, place);
+    Var function = body.temp(body.type(tree));
+    body.file().lowered().addFunction(function.type());
+    body.emit(new Instr.Lambda(function, lowered, inner.variables().captures(), place));
     return function;
   }
 

@@ -42,6 +42,12 @@ final class ImpliedCalls {
     return result;
   }
 
+  /** A switch over strings asks for it first, and so finds out that there is none. */
+  void hashCode(Var text, Place place) {
+    TypeElement type = body.symbols().types().named(text.type().name());
+    call(null, text, method(type, "java.lang.Object", "hashCode", TypeRef.INT), List.of(), place);
+  }
+
   void close(Var resource, Place place) {
     TypeElement type = body.symbols().types().named(resource.type().name());
     MethodRef method = method(type, "java.lang.AutoCloseable", "close", TypeRef.VOID);

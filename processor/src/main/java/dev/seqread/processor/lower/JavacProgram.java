@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -109,9 +110,11 @@ public final class JavacProgram implements Program {
   }
 
   @Override
-  public List<MethodRef> implementations(MethodRef method) {
+  public List<MethodRef> implementations(MethodRef method, boolean strict) {
     TypeElement owner = symbols.types().named(method.owner());
-    if (owner == null || !method.is(MethodRef.Flag.SOURCE) || !isClosed(owner, method.name())) {
+    if (owner == null
+        || !method.is(MethodRef.Flag.SOURCE)
+        || !isClosed(owner, method.name(), strict)) {
       return List.of();
     }
     List<MethodRef> all = new ArrayList<>(lowered.overrides().inSight(method));
@@ -121,9 +124,37 @@ public final class JavacProgram implements Program {
   }
 
   @Override
+  public List<MethodRef> implementations(MethodRef method, TypeRef type, boolean strict) {
+    TypeElement owner = symbols.types().named(type.name());
+    if (owner == null
+        || !isSource(TypeRefs.outermost(owner))
+        || !isClosed(owner, method.name(), strict)) {
+      return List.of();
+    }
+    List<MethodRef> all = new ArrayList<>();
+    for (MethodRef each : lowered.overrides().inSight(method)) {
+      if (isSubtype(each.owner(), type.name()) && !each.is(MethodRef.Flag.ABSTRACT)) {
+        all.add(each);
+      }
+    }
+    Optional<MethodRef> inherited = symbols.implementation(method, owner);
+    if (inherited.isPresent() && !inherited.get().is(MethodRef.Flag.SOURCE)) {
+      return List.of();
+    }
+    inherited.filter(m -> !all.contains(m)).ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  @Override
   public Optional<MethodRef> implementation(MethodRef method, String type) {
     TypeElement exact = symbols.types().named(type);
     return exact == null ? Optional.empty() : symbols.implementation(method, exact);
+  }
+
+  @Override
+  public boolean isAnonymous(TypeRef type) {
+    TypeElement element = symbols.types().named(type.name());
+    return element != null && element.getNestingKind() == NestingKind.ANONYMOUS;
   }
 
   @Override
@@ -138,11 +169,11 @@ public final class JavacProgram implements Program {
   }
 
   /** True if every class that may declare such a method below the type was lowered. */
-  private boolean isClosed(TypeElement type, String method) {
+  private boolean isClosed(TypeElement type, String method, boolean strict) {
     if (type.getModifiers().contains(Modifier.SEALED)) {
       return type.getPermittedSubclasses().stream()
           .map(symbols.types()::element)
-          .allMatch(t -> t != null && isClosed(t, method));
+          .allMatch(t -> t != null && isClosed(t, method, strict));
     }
     ensureLowered(TypeRefs.outermost(type));
     if (!isSource(TypeRefs.outermost(type))) {
@@ -151,13 +182,13 @@ public final class JavacProgram implements Program {
     if (Overrides.isFinal(type)) {
       return true;
     }
-    if (!Overrides.isClosed(type)) {
+    if (strict && !Overrides.isClosed(type)) {
       return false;
     }
     lowerOverriders(type, method);
     boolean function = type.getKind().isInterface();
     return !function
-        || Overrides.isHidden(type)
+        || (!strict || Overrides.isHidden(type))
             && lowered.functions().stream()
                 .noneMatch(f -> isSubtype(f, type.getQualifiedName().toString()));
   }

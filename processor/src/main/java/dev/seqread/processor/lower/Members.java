@@ -96,6 +96,35 @@ final class Members {
     return List.copyOf(found);
   }
 
+  /**
+   * A method of a superclass that a class inherits.
+   *
+   * @param implemented the methods of the class's interfaces that it implements
+   */
+  record Inherited(ExecutableElement method, List<ExecutableElement> implemented) {}
+
+  /** The inherited methods that implement what their own class need not know of. */
+  List<Inherited> inherited(TypeElement type) {
+    if (type.getKind().isInterface()) {
+      return List.of();
+    }
+    List<Inherited> found = new ArrayList<>();
+    for (TypeElement c = superclass(type); c != null; c = superclass(c)) {
+      for (List<ExecutableElement> named : index(c).values()) {
+        for (ExecutableElement method : named) {
+          List<ExecutableElement> implemented =
+              overridden(method, type).stream()
+                  .filter(m -> m.getEnclosingElement().getKind().isInterface())
+                  .toList();
+          if (!implemented.isEmpty() && !method.getModifiers().contains(Modifier.ABSTRACT)) {
+            found.add(new Inherited(method, implemented));
+          }
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /** The method that a lambda of an interface implements. */
   Optional<ExecutableElement> function(@Nullable TypeElement type) {
     if (type == null) {

@@ -86,6 +86,9 @@ final class SwitchTests {
     if (plain) {
       TypeRef unboxed = body.expressions().operations().unboxed(value.type());
       value = body.expressions().coerce(value, unboxed, body.place(selector));
+      if (value.type().name().equals("java.lang.String")) {
+        new ImpliedCalls(body).hashCode(value, body.place(selector));
+      }
     }
     return new Patterns.Subject(value, type);
   }

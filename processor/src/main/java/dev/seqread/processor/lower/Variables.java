@@ -45,6 +45,10 @@ final class Variables {
     return add("", type, Var.Kind.TEMP, false);
   }
 
+  Var parameter(TypeRef type) {
+    return add("", type, Var.Kind.PARAMETER, false);
+  }
+
   /** The variable of a declaration; the same one each time it is lowered. */
   Var declare(VariableElement element, Var.Kind kind) {
     Var known = byElement.get(element);

@@ -98,7 +98,10 @@ final class EscapeReturn implements Rule {
   }
 
   private static Taint allowed(Site site, Taint taint) {
-    return site.setting().returnsTentative() ? taint.without(Dep.CALLER) : taint;
+    boolean given =
+        site.scope().info().body().params().stream()
+            .anyMatch(p -> p.tentative() && !p.type().isArray());
+    return given || site.setting().returnsTentative() ? taint.without(Dep.CALLER) : taint;
   }
 
   private void report(

@@ -1,5 +1,7 @@
 package dev.seqread.processor.rule;
 
+import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.state.Deeds;
@@ -23,6 +25,11 @@ abstract class EscapeRule implements Rule {
 
   @Override
   public void at(Site site, Incidents out) {
+    boolean declared =
+        site.instr() instanceof Instr.Call && site.meaning() instanceof Meaning.Declared;
+    if (site.world().isPlain() && !declared) {
+      return;
+    }
     Doing doing = Deeds.of(site.scope(), site.world(), site.instr());
     boolean captured = doing.escapes().stream().anyMatch(e -> e.kind() == Escape.Kind.CAPTURE);
     for (Escape escape : doing.escapes()) {

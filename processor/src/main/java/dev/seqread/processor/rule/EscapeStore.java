@@ -6,6 +6,12 @@ import dev.seqread.processor.state.Escape;
 
 /** A tentative value is written where others can see it. */
 final class EscapeStore extends EscapeRule {
+  /** What a section that a helper begins reads may be put where others see it. */
+  @Override
+  public boolean looksOutside() {
+    return true;
+  }
+
   EscapeStore() {
     super(Escape.Kind.STORE, "is stored");
   }

@@ -25,7 +25,8 @@ final class EscapeThrow implements Rule {
             || site.block().handlers().stream()
                 .anyMatch(
                     h ->
-                        !h.types().isEmpty() && Throwing.mayCatch(site.scope(), thrown.value(), h));
+                        !h.types().isEmpty()
+                            && Throwing.catches(site.scope(), world, thrown.value(), h));
     Taint taint = world.deepTaint(thrown.value()).union(world.controlTaint()).tentativePart();
     if (caught || !taint.isTentative()) {
       return;

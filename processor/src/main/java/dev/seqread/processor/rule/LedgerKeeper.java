@@ -49,7 +49,8 @@ public final class LedgerKeeper implements Bodies.Visitor {
   public void at(Site site) {
     Instr instr = site.instr();
     if (instr instanceof Instr.LoadField load) {
-      if (Transfer.isSource(site.scope(), load)) {
+      boolean counts = load.update() && !site.scope().info().reads(load.field());
+      if (Transfer.isSource(site.scope(), load) && !counts) {
         read(site, Protection.of(site, load.field(), load.base()), false);
       }
     } else if (instr instanceof Instr.LoadElement load) {

@@ -1,9 +1,11 @@
 package dev.seqread.processor.rule;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Terminator;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.Related;
@@ -14,11 +16,18 @@ import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Refs;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Section;
+import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Validations;
+import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** A section is read and left without a validation, or nobody looks at the validation's answer. */
 final class NeverValidated implements Rule {
@@ -32,9 +41,31 @@ final class NeverValidated implements Rule {
   }
 
   @Override
+  public boolean looksOutside() {
+    return true;
+  }
+
+  @Override
   public void at(Site site, Incidents out) {
     if (!(site.instr() instanceof Instr.Call call)) {
       return;
+    }
+    Optional<Summary> body =
+        site.meaning() instanceof Meaning.Summarised summarised
+            ? Optional.of(summarised.summary())
+            : site.meaning() instanceof Meaning.Declared declared
+                ? declared.summary()
+                : Optional.empty();
+    if (body.filter(b -> Validations.isFailureUnheard(site.scope(), call, b)).isPresent()) {
+      out.add(
+          new Incident(
+              id(),
+              site.place(),
+              "nobody looks at what '" + call.method().name() + "' says of the values it filled in",
+              ADVICE,
+              Taint.NONE,
+              List.of(),
+              false));
     }
     for (Dep dep : unheard(site, call)) {
       Section section = site.world().section(dep);
@@ -81,6 +112,61 @@ final class NeverValidated implements Rule {
         report(section, "a path leaves it without a validation that succeeded", List.of(), out);
       }
     }
+  }
+
+  /** The same answer is given where the buffer is good, and where it holds what failed. */
+  @Override
+  public void inBody(Bodies body, Incidents out) {
+    Set<String> good = new HashSet<>();
+    Map<String, Section> spoilt = new LinkedHashMap<>();
+    body.visit(
+        new Bodies.Visitor() {
+          @Override
+          public void at(Site site) {}
+
+          @Override
+          public void end(Site site, Terminator end) {
+            Optional<String> answer = answer(site, end);
+            if (answer.isEmpty()) {
+              return;
+            }
+            Optional<Section> failed =
+                site.world().lentContents().stale().keySet().stream()
+                    .filter(Dep.Section.class::isInstance)
+                    .map(site.world()::section)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (failed.isPresent()) {
+              spoilt.putIfAbsent(answer.get(), failed.get());
+            } else {
+              good.add(answer.get());
+            }
+          }
+        });
+    spoilt.forEach(
+        (answer, section) -> {
+          if (good.contains(answer)) {
+            report(
+                section,
+                "an answer is the same whether a validation succeeded or not",
+                List.of(),
+                out);
+          }
+        });
+  }
+
+  /** Which answer it is, as far as a caller can tell. */
+  private static Optional<String> answer(Site site, Terminator end) {
+    if (!(end instanceof Terminator.Return ret) || ret.value() == null) {
+      return Optional.empty();
+    }
+    Value value = site.world().get(ret.value());
+    if (value.symbol() instanceof Symbol.Constant constant) {
+      return Optional.of(constant.text());
+    }
+    return ret.value().isNamed() && ret.value().type().kind() != TypeRef.Kind.BOOLEAN
+        ? Optional.of(ret.value().name())
+        : Optional.empty();
   }
 
   /** A buffer of the caller's, or the object made here, holds what was read and not validated. */

@@ -276,6 +276,52 @@ public final class BodyInfo {
         && instrs().stream().anyMatch(i -> i.reads().contains(var));
   }
 
+  /** True if what an update reads goes anywhere but back into the same field. */
+  boolean isValueUsed(Instr.LoadField update) {
+    Deque<Var> work = new ArrayDeque<>(List.of(update.dst()));
+    while (!work.isEmpty()) {
+      Var var = work.pop();
+      if (body.blocks().stream().anyMatch(b -> b.end().reads().contains(var))) {
+        return true;
+      }
+      for (Instr instr : instrs().stream().filter(i -> i.reads().contains(var)).toList()) {
+        boolean back =
+            instr instanceof Instr.StoreField store
+                && store.update()
+                && store.field().equals(update.field())
+                && !var.equals(store.base());
+        if (instr instanceof Instr.Op op) {
+          work.push(op.dst());
+        } else if (!back) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What an update of a field puts into it, apart from what was there. */
+  List<Var> added(Instr.StoreField update) {
+    List<Var> added = new ArrayList<>();
+    Deque<Var> work = new ArrayDeque<>(List.of(update.src()));
+    Set<Var> seen = new HashSet<>();
+    while (!work.isEmpty()) {
+      Var var = work.pop();
+      for (Instr instr : seen.add(var) ? definitions.of(var) : List.<Instr>of()) {
+        boolean there =
+            instr instanceof Instr.LoadField load
+                && load.update()
+                && load.field().equals(update.field());
+        if (instr instanceof Instr.Op op && !var.isNamed()) {
+          op.reads().forEach(work::push);
+        } else if (!there) {
+          added.add(var);
+        }
+      }
+    }
+    return added;
+  }
+
   /** True if the field is read other than to update it. */
   public boolean reads(FieldRef field) {
     return read.contains(field);

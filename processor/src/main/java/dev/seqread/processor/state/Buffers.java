@@ -28,6 +28,9 @@ final class Buffers {
         doing.fills(arg);
       } else if (arg.type().isArray() && fills(body, i) && !world.get(arg).taint().isTentative()) {
         doing.lets(read(world, call));
+        if (!world.inSection()) {
+          doing.storing().lets(Taint.of(Dep.CALLER, source(call))).passing();
+        }
       }
     }
     return doing;
@@ -62,9 +65,13 @@ final class Buffers {
     return body.isPresent() && body.get().fills().containsKey(parameter);
   }
 
+  private static Source source(Instr.Call call) {
+    return new Source(call.place(), call.method().name() + "()");
+  }
+
   /** What the callee reads in the sections that are open where it is called. */
   private static Taint read(World world, Instr.Call call) {
-    Source source = new Source(call.place(), call.method().name() + "()");
+    Source source = source(call);
     Taint taint = Taint.NONE;
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
       if (entry.getValue().isOpen() && !world.isCovered(entry.getValue())) {

@@ -42,8 +42,13 @@ final class CallTransfer {
     if (meaning instanceof Meaning.SectionBody body) {
       return List.of(sectionBody(world, at, call, body.lock()));
     }
+    if (meaning instanceof Meaning.Declared declared
+        && declared.summary().isPresent()
+        && declared.summary().get().tellsOfFailure()) {
+      return summarised(world, at, call, declared.summary().get());
+    }
     if (meaning instanceof Meaning.Declared declared) {
-      return List.of(declared(world, at, call, declared.contract()));
+      return List.of(declared(world, at, call, declared));
     }
     if (meaning instanceof Meaning.Known known) {
       return List.of(known(world, at, call, known.effects()));
@@ -96,18 +101,19 @@ final class CallTransfer {
     return new Source(call.place(), call.method().name() + "()");
   }
 
-  private World declared(World world, At at, Instr.Call call, Contract contract) {
-    if (contract.has(Mark.TENTATIVE)) {
+  private World declared(World world, At at, Instr.Call call, Meaning.Declared declared) {
+    Contract contract = declared.contract();
+    boolean unseen = contract.has(Mark.SEQ_PURE) && declared.summary().isEmpty();
+    if (contract.has(Mark.TENTATIVE) || unseen) {
       return sectionBody(world, at, call, Optional.empty());
     }
-    Sources.Read read = Sources.Read.unknown(call.place(), call.method().name() + "()");
-    Taint taint = Sources.taint(world, read);
-    for (int i = 0; i < call.args().size(); i++) {
-      if (!contract.parameter(i).contains(Mark.TENTATIVE)) {
-        taint = taint.union(world.deepTaint(call.args().get(i)));
-      }
+    Taint taint = Buffers.argumentTaint(world, call);
+    World read = world;
+    for (Sources.Read source : Calls.reads(scope, world, call)) {
+      taint = taint.union(Sources.taint(world, source));
+      read = Sources.after(read, source);
     }
-    return result(Sources.after(world, read), call, plain(at).withTaint(taint));
+    return result(read, call, plain(at).withTaint(taint));
   }
 
   private World known(World world, At at, Instr.Call call, Effects effects) {
@@ -199,7 +205,7 @@ final class CallTransfer {
     Sources.Read source = Sources.Read.unknown(call.place(), call.method().name() + "()");
     Taint taint =
         Calls.argumentTaint(world, call.receiver(), call.args())
-            .union(Sources.taint(world, source));
+            .union(Sources.taint(world, source).asking());
     Value value = Answered.lock(scope, world, call, plain(at)).withTaint(taint);
     return result(Sources.after(world, source), call, value);
   }
@@ -226,11 +232,20 @@ final class CallTransfer {
       read = outer.isPresent() ? read.withoutHeld(outer.get()) : read;
     }
     List<World> results = new ArrayList<>();
+    boolean silent = call.method().result().kind() == TypeRef.Kind.VOID;
+    boolean ignored =
+        Validations.isFailureUnheard(scope, call, summary) || silent && summary.tellsOfFailure();
     for (Outcome outcome : summary.outcomes()) {
+      if (ignored && outcome.spoils()) {
+        continue;
+      }
+      Optional<World> answered = outcomes.after(read, at, call, outcome);
       Optional<World> after =
-          outcomes.after(read, at, call, outcome).map(w -> heaped(w, world, at, call, outcome));
+          answered
+              .map(w -> heaped(w, world, at, call, outcome))
+              .map(w -> outcome.spoils() ? spoilt(w, at, call) : w);
       if (after.isPresent()) {
-        Taint taint = Calls.resultTaint(outcome, scope, after.get(), call);
+        Taint taint = Calls.resultTaint(outcome, scope, answered.get(), call);
         boolean lock = call.dst() != null && Transfer.isLock(scope, call.dst().type());
         taint = outcome.validated().isEmpty() && !lock ? taint : taint.tentativePart();
         results.add(named(after.get(), world, at, call, outcome, taint));
@@ -242,6 +257,12 @@ final class CallTransfer {
   /** What the body did to the objects that it was given, and made. */
   private World heaped(World after, World before, At at, Instr.Call call, Outcome outcome) {
     return translation(before, at, call).apply(after, outcome.heap());
+  }
+
+  /** The section in which the body read what it left behind is over, and was no good. */
+  private static World spoilt(World world, At at, Instr.Call call) {
+    Section failed = Section.begun(Optional.empty(), false, call.place(), "");
+    return world.withSection(Translation.failed(at.site()), failed.withPhase(Phase.OVER));
   }
 
   private World named(

@@ -10,6 +10,7 @@ import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Effects;
 import dev.seqread.processor.model.Protocol;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -91,7 +92,15 @@ public final class Calls {
     if (subject == null) {
       return Taint.NONE;
     }
-    return world.deepTaint(subject).union(readOf(scope, world, instr, param));
+    Taint contents =
+        param == Effect.RECEIVER && isFunction(world, subject)
+            ? Closure.looked(world, world.get(subject))
+            : world.deepTaint(subject);
+    return contents.union(readOf(scope, world, instr, param));
+  }
+
+  static boolean isFunction(World world, Var var) {
+    return !Closure.of(world, world.get(var)).isEmpty();
   }
 
   /** What the body that is called reads of the object that it is given as this parameter. */
@@ -132,7 +141,12 @@ public final class Calls {
           ? List.of(Sources.Read.unknown(call.place(), what))
           : List.of();
     }
-    return List.of(Sources.Read.unknown(call.place(), what));
+    List<Sources.Read> reads = new ArrayList<>();
+    reads.add(Sources.Read.unknown(call.place(), what));
+    if (meaning instanceof Meaning.Declared declared) {
+      declared.summary().ifPresent(body -> reads.addAll(HelperReads.of(body, world, instr, which)));
+    }
+    return List.copyOf(reads);
   }
 
   private static List<Sources.Read> known(World world, Instr instr, Effects effects) {

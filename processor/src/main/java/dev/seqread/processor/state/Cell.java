@@ -101,7 +101,7 @@ public record Cell(
     return new Cell(owner, shape, others, changed, begun);
   }
 
-  Cell withOwner(Owner changed) {
+  public Cell withOwner(Owner changed) {
     return changed == owner ? this : new Cell(changed, shape, others, slots, begun);
   }
 

@@ -68,6 +68,39 @@ public record Closure(Obj object, Cell cell, Instr origin) {
     return cell.get(new Slot.Field(field(capture.inner())));
   }
 
+  /** What a function that is run may look at: not what it only writes into. */
+  static Taint looked(World world, Value function) {
+    Taint taint = function.taint();
+    for (Obj object : function.refs().all()) {
+      Optional<Closure> closure = of(world, object);
+      if (closure.isEmpty() || !(closure.get().origin instanceof Instr.Lambda lambda)) {
+        return world.deepTaint(function);
+      }
+      for (Capture capture : lambda.captures()) {
+        Value captured = closure.get().captured(capture);
+        taint =
+            taint.union(
+                isOnlyWritten(lambda, capture.inner())
+                    ? captured.taint()
+                    : world.deepTaint(captured));
+      }
+    }
+    return taint;
+  }
+
+  private static boolean isOnlyWritten(Instr.Lambda lambda, Var array) {
+    return lambda.body().blocks().stream()
+        .allMatch(
+            block ->
+                !block.end().reads().contains(array)
+                    && block.instrs().stream()
+                        .filter(i -> i.reads().contains(array))
+                        .allMatch(
+                            i ->
+                                i instanceof Instr.StoreElement store
+                                    && !store.src().equals(array)));
+  }
+
   /** The receiver of a method reference. */
   Value receiver() {
     return cell.slots().isEmpty() ? cell.others() : cell.slots().values().iterator().next();

@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Contract;
 import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.Instr;
@@ -8,6 +9,8 @@ import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.state.Doing.Builder;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Finds out what an instruction does to the outside world. */
@@ -24,7 +27,7 @@ public final class Deeds {
   /** What the instruction does in this world. */
   public static Doing of(Scope scope, World world, Instr instr) {
     if (instr instanceof Instr.StoreField store) {
-      return storeField(world, store);
+      return storeField(scope, world, store);
     }
     if (instr instanceof Instr.StoreElement store) {
       return storeElement(world, store);
@@ -41,7 +44,7 @@ public final class Deeds {
     return Doing.NOTHING;
   }
 
-  private static Doing storeField(World world, Instr.StoreField store) {
+  private static Doing storeField(Scope scope, World world, Instr.StoreField store) {
     Builder doing = new Builder(world, Escape.Kind.STORE);
     if (store.base() != null && world.isOwn(store.base())) {
       return Doing.NOTHING;
@@ -49,7 +52,13 @@ public final class Deeds {
     if (world.get(store.src()).kind() instanceof Kind.Stamp) {
       return Doing.NOTHING;
     }
-    doing.gives(store.src());
+    boolean counts =
+        store.update() && !scope.info().reads(store.field()) && store.field().guard().isEmpty();
+    if (counts) {
+      scope.info().added(store).forEach(doing::gives);
+    } else {
+      doing.gives(store.src());
+    }
     if (store.base() != null) {
       doing.shows(store.base());
     }
@@ -74,7 +83,7 @@ public final class Deeds {
     Meaning meaning = scope.meaning(world, call);
     Builder doing = new Builder(world, Escape.Kind.ARGUMENT);
     if (meaning instanceof Meaning.Step step) {
-      return step(world, call, step.protocol(), doing);
+      return step(world, call, step.protocol(), step.summary(), doing);
     }
     if (meaning instanceof Meaning.SectionBody body) {
       return Buffers.filled(world, call, body.summary(), doing).done();
@@ -92,15 +101,46 @@ public final class Deeds {
     return unknown(scope, world, call, doing);
   }
 
-  private static Doing step(World world, Instr.Call call, Protocol protocol, Builder doing) {
+  private static Doing step(
+      World world, Instr.Call call, Protocol protocol, Optional<Summary> body, Builder doing) {
     boolean view = protocol.kind() == Protocol.Kind.ACQUIRE_VIEW;
     Symbol lock = Calls.lockOf(world, call, protocol);
     boolean takes = TAKING.contains(protocol.kind()) || view;
     boolean unseen = view && call.receiver() != null && lock instanceof Symbol.Def;
     boolean own = !unseen && world.isOverSection(lock);
+    others(world, call, protocol, body, doing);
     return takes && !own
         ? doing.effect("the lock '" + Names.of(lock) + "' is taken").done()
-        : Doing.NOTHING;
+        : doing.done();
+  }
+
+  /** What a marked method is given beside its stamp and its function goes where its body says. */
+  private static void others(
+      World world, Instr.Call call, Protocol protocol, Optional<Summary> body, Builder doing) {
+    if (!isMarked(call)) {
+      return;
+    }
+    for (int i = 0; i < call.args().size(); i++) {
+      Set<Mark> marks = call.method().contract().parameter(i);
+      boolean own =
+          protocol.argument().equals(OptionalInt.of(i))
+              || marks.contains(Mark.SEQ_READ)
+              || marks.contains(Mark.SEQ_WRITE)
+              || marks.contains(Mark.TENTATIVE);
+      int param = Math.min(i, call.method().parameters().size() - 1);
+      if (!own && body.map(b -> b.passesOn(param)).orElse(true)) {
+        doing.gives(call.args().get(i));
+      }
+    }
+  }
+
+  private static boolean isMarked(Instr.Call call) {
+    Contract contract = call.method().contract();
+    return contract.has(Mark.SEQ_BEGIN)
+        || contract.has(Mark.SEQ_VALIDATE)
+        || contract.has(Mark.SEQ_RETRY)
+        || contract.parameters().stream()
+            .anyMatch(p -> p.contains(Mark.SEQ_READ) || p.contains(Mark.SEQ_WRITE));
   }
 
   private static Doing declared(
@@ -133,7 +173,7 @@ public final class Deeds {
     if (isGivenFunction(scope, world, call)) {
       return Doing.NOTHING;
     }
-    if (call.receiver() != null) {
+    if (call.receiver() != null && !world.get(call.receiver()).taint().isAsked()) {
       doing.shows(call.receiver());
     }
     call.args().forEach(doing::gives);

@@ -40,15 +40,25 @@ final class Expansion {
      * True if what a function does that a call runs is told where its own body is checked: it is
      * written down in the call.
      */
-    boolean isToldInside(Instr call) {
-      return instr instanceof Instr.Call ran
-          && ran.receiver() != null
-          && Closure.of(world, world.get(ran.receiver())).stream()
+    boolean isToldInside(Scope scope, Instr call) {
+      if (!(instr instanceof Instr.Call ran) || ran.receiver() == null) {
+        return false;
+      }
+      boolean anonymous =
+          call instanceof Instr.Call outer
+              && outer.args().contains(ran.receiver())
+              && Targets.exact(scope, world, ran)
+                  .flatMap(type -> scope.program().implementation(ran.method(), type.name()))
+                  .filter(method -> scope.isWrittenIn(outer, method))
+                  .isPresent();
+      return anonymous
+          || Closure.of(world, world.get(ran.receiver())).stream()
               .anyMatch(
                   c ->
                       c.origin() instanceof Instr.Lambda lambda
                           && call.reads().contains(lambda.dst()));
     }
+  }
   }
 
   /** The calls that happen before the instruction, by what it does itself. */

@@ -99,6 +99,9 @@ final class HelperReads {
     }
     FieldRef field =
         inner instanceof Symbol.Path path ? path.field() : ((Symbol.Load) inner).field();
+    if (field.is(FieldRef.Flag.OUTER_THIS)) {
+      return Optional.empty();
+    }
     return refs(base, world, receiver, args)
         .map(r -> world.heap().load(r, new Slot.Field(field), Symbol.UNNAMED).refs());
   }

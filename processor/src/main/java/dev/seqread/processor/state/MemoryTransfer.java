@@ -48,12 +48,15 @@ final class MemoryTransfer {
     boolean stable = name instanceof Symbol.Path && !(held.symbol() instanceof Symbol.Path);
     Value value = stable ? held.withSymbol(name) : held;
     Taint taint = base == null ? Taint.NONE : base.taint();
+    taint = isAroundSelf(field, object) ? taint.without(new Dep.Param(Obj.RECEIVER)) : taint;
     boolean shared = base == null || !world.heap().isOwn(base.refs());
     value = shared ? KeptStamps.loaded(world, field, value) : value;
     if (shared && Transfer.isSource(scope, load)) {
       Sources.Read source = Transfer.read(load, object);
       taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
+    } else if (scope.summary() && Transfer.isSource(scope, load) && world.isLent(base)) {
+      taint = taint.union(Sources.ownTaint(world, Transfer.read(load, object)));
     }
     Value loaded =
         value
@@ -64,6 +67,11 @@ final class MemoryTransfer {
     return function == null
         ? Transfer.assign(scope, read, load.dst(), loaded)
         : written(read, site, load, loaded, function);
+  }
+
+  /** What is around an object does not depend on what the object holds. */
+  private static boolean isAroundSelf(FieldRef field, @Nullable Symbol object) {
+    return field.is(FieldRef.Flag.OUTER_THIS) && Symbol.SELF.equals(object);
   }
 
   /** A final field holds a function that its class wrote down. */
@@ -128,6 +136,8 @@ final class MemoryTransfer {
           Sources.Read.inside(array, load.place(), Names.of(load.array(), array) + "[]");
       taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
+    } else if (scope.summary() && !lock && world.isLent(array)) {
+      taint = taint.union(Sources.ownTaint(world, Sources.Read.inside(array, load.place(), "[]")));
     }
     if (lock) {
       read = within(read, index.symbol(), array.symbol());

@@ -35,12 +35,24 @@ public sealed interface Obj extends Comparable<Obj> {
    *
    * @param root the index of what was given; {@link #ELSEWHERE} for any other object
    */
-  record Held(int root, FieldRef field) implements Obj {}
+  record Held(int root, FieldRef field) implements Obj {
+
+    /** True for a captured array of numbers, which leads nowhere else. */
+    private boolean isCapturedAlone() {
+      String type = field.type().name();
+      return Closure.isCapture(field)
+          && field.type().isArray()
+          && NUMBERS.contains(type.substring(0, type.length() - 2));
+    }
+  }
 
   /** Anything that others may have a reference to. */
   record Outside() implements Obj {}
 
   Obj OUTSIDE = new Outside();
+
+  Set<String> NUMBERS =
+      Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
 
   int RECEIVER = -1;
   int ELSEWHERE = -2;
@@ -72,7 +84,9 @@ public sealed interface Obj extends Comparable<Obj> {
 
   /** True if it stands for one object only, at any time. */
   default boolean isOne() {
-    return this instanceof Made made ? !made.older() : this instanceof Given;
+    return this instanceof Made made
+        ? !made.older()
+        : this instanceof Given || this instanceof Held held && held.isCapturedAlone();
   }
 
   /** The index of what it was given with; {@link #ELSEWHERE} if it was not given. */

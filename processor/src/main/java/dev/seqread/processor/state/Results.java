@@ -34,7 +34,10 @@ final class Results {
     if (scope.isImmutable(dst.type())) {
       return assign(world, dst, value.withRefs(Refs.NONE).withTaint(taint));
     }
-    List<Var> subjects = subjects(call.receiver(), call.args());
+    List<Var> subjects =
+        subjects(call.receiver(), call.args()).stream()
+            .filter(v -> !scope.isImmutable(v.type()))
+            .toList();
     Refs ran = Expansion.result(scope, world).map(Value::refs).orElse(Refs.NONE);
     Refs returned = returned(world, call.receiver(), call.args(), effects);
     boolean holder = call.method().isStatic() && effects.isPure();

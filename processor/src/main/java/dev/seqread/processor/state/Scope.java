@@ -4,6 +4,7 @@ import dev.seqread.processor.call.CallTable;
 import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.LockPath;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.ModelIndex;
@@ -41,6 +42,18 @@ public record Scope(
       }
     }
     return matters ? calls.meaning(instr) : calls.nearMeaning(instr);
+  }
+
+  /** True if the method is that of an object of an anonymous class, written down in the call. */
+  public boolean isWrittenIn(Instr.Call call, MethodRef method) {
+    return info.body().blocks().stream()
+        .flatMap(block -> block.instrs().stream())
+        .anyMatch(
+            i ->
+                i instanceof Instr.New made
+                    && call.args().contains(made.dst())
+                    && made.dst().type().name().equals(method.owner())
+                    && program.isAnonymous(made.dst().type()));
   }
 
   /** True if what a reference of the type points to has no state that can change. */

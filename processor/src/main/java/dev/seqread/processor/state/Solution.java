@@ -118,14 +118,15 @@ public final class Solution {
         List<World> next = new ArrayList<>();
         for (World world : worlds) {
           World going = world;
-          if (!block.handlers().isEmpty() && Throwing.mayThrow(scope, world, instr)) {
+          List<Handler> handlers = Throwing.handlers(scope, world, block, instr);
+          if (!handlers.isEmpty()) {
             Taint cause = Throwing.taint(scope, world, instr);
             going =
-                Throwing.decides(scope, block, instr, cause)
+                Throwing.decides(scope, world, block, instr, cause)
                     ? world.enterBranch(scope.info().regions().throwing(node), cause)
                     : world;
             World thrown = thrownBy(going, instr, cause);
-            Throwing.handlers(block, instr).forEach(h -> add(out, node, h.target(), thrown));
+            handlers.forEach(h -> add(out, node, h.target(), thrown));
           }
           next.addAll(new Stepped(scope, transfer).step(going, block, i, instr));
         }

@@ -77,7 +77,17 @@ public final class Sources {
     }
 
     private boolean isGuardedBy(Symbol lock) {
-      return field.isPresent() && Guards.isGuardedBy(field.get(), base, lock);
+      return field.isPresent() && Guards.isGuardedBy(field.get(), base, lock) || isWithin(lock);
+    }
+
+    /** True if the object was reached through a field that is guarded. */
+    private boolean isWithin(Symbol lock) {
+      for (Symbol at = base; at instanceof Symbol.Path path; at = path.base()) {
+        if (Guards.isGuardedBy(path.field(), path.base(), lock)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -95,6 +105,17 @@ public final class Sources {
       } else if (isStale(world, entry.getValue(), read)) {
         Taint spoilt = Taint.of(entry.getKey(), new Source(read.place, read.what));
         taint = taint.union(spoilt.failed(entry.getKey()));
+      }
+    }
+    return taint;
+  }
+
+  /** What it depends on in sections that the body itself began, of an object that it was lent. */
+  static Taint ownTaint(World world, Read read) {
+    Taint taint = Taint.NONE;
+    for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
+      if (entry.getKey() instanceof Dep.Section && isSource(world, entry.getValue(), read)) {
+        taint = taint.union(Taint.of(entry.getKey(), new Source(read.place, read.what)));
       }
     }
     return taint;

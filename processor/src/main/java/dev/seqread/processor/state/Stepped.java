@@ -47,7 +47,7 @@ final class Stepped {
     }
     List<World> ready = new ArrayList<>(List.of(point.world()));
     for (Expansion.Point run : runs) {
-      if (!run.isToldInside(point.instr())) {
+      if (!run.isToldInside(scope, point.instr())) {
         visitor.instr(block, index, run.instr(), run.world());
       }
       ready.addAll(transfer.step(run.world(), block.id(), index, run.instr()));

@@ -54,6 +54,18 @@ public record Taint(SortedMap<Dep, Source> tentative, SortedMap<Dep, Source> sta
     return all;
   }
 
+  /** The same, if it may be no read of shared state at all. */
+  Taint asking() {
+    SortedMap<Dep, Source> asked = new TreeMap<>();
+    tentative.forEach((dep, source) -> asked.put(dep, source.asking()));
+    return new Taint(asked, stale);
+  }
+
+  /** True if it is tentative only since nothing is known of the calls that gave the value. */
+  boolean isAsked() {
+    return isTentative() && tentative.values().stream().allMatch(Source::asked);
+  }
+
   /** Owned as far as this section goes, whether tentative or stale. */
   public Taint without(Dep dep) {
     return validated(dep).dropStale(dep);

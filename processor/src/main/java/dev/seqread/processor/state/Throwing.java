@@ -11,6 +11,7 @@ import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.model.Protocol;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,9 @@ public final class Throwing {
     if (instr instanceof Instr.ArrayLength length) {
       return isPresent(scope, world, length.array());
     }
+    if (instr instanceof Instr.Op op && op.isUnboxing()) {
+      return isPresent(scope, world, op.reads().get(0));
+    }
     return instr instanceof Instr.LoadElement load && isWithin(world, load.array(), load.index());
   }
 
@@ -109,7 +113,8 @@ public final class Throwing {
     boolean dereference =
         instr instanceof Instr.LoadField
             || instr instanceof Instr.StoreField
-            || instr instanceof Instr.ArrayLength;
+            || instr instanceof Instr.ArrayLength
+            || instr instanceof Instr.Op op && op.isUnboxing();
     if (dereference || !mayThrow(scope, world, instr)) {
       return false;
     }
@@ -177,7 +182,15 @@ public final class Throwing {
   }
 
   /** The handlers that what an instruction throws by itself may get to. */
-  static List<Handler> handlers(Block block, Instr instr) {
+  static List<Handler> handlers(Scope scope, World world, Block block, Instr instr) {
+    if (block.handlers().isEmpty()) {
+      return List.of();
+    }
+    if (!mayThrow(scope, world, instr)) {
+      return mayMeetNull(scope, world, instr)
+          ? block.handlers().stream().filter(Throwing::expectsNull).toList()
+          : List.of();
+    }
     if (instr instanceof Instr.Call || instr instanceof Instr.New) {
       return block.handlers();
     }
@@ -186,21 +199,72 @@ public final class Throwing {
         .toList();
   }
 
+  /** Who catches it by its name expects a null, whatever the fields that it came from tell. */
+  private static boolean expectsNull(Handler handler) {
+    return handler.types().stream()
+        .anyMatch(type -> type.name().equals("java.lang.NullPointerException"));
+  }
+
+  /** True if the instruction follows a reference that is not known to lead anywhere. */
+  private static boolean mayMeetNull(Scope scope, World world, Instr instr) {
+    @Nullable Var followed =
+        instr instanceof Instr.LoadField load
+            ? load.base()
+            : instr instanceof Instr.StoreField store
+                ? store.base()
+                : instr instanceof Instr.ArrayLength length
+                    ? length.array()
+                    : instr instanceof Instr.LoadElement element
+                        ? element.array()
+                        : instr instanceof Instr.Op op && op.isUnboxing()
+                            ? op.reads().get(0)
+                            : instr instanceof Instr.Call call
+                                    && !(scope.meaning(world, call) instanceof Meaning.Step)
+                                ? call.receiver()
+                                : null;
+    return followed != null
+        && followed.kind() != Var.Kind.THIS
+        && world.get(followed).fact() != Fact.NONZERO
+        && world.held().keySet().stream()
+            .noneMatch(lock -> isOnTheWay(world.get(followed).symbol(), lock));
+  }
+
   private static boolean isUnchecked(TypeRef type) {
     return UNCHECKED.contains(type.name());
   }
 
   /** True if it decides what is done next whether the instruction throws. */
-  static boolean decides(Scope scope, Block block, Instr instr, Taint cause) {
+  static boolean decides(Scope scope, World world, Block block, Instr instr, Taint cause) {
     return cause.isTentative()
         && scope.info().regions().goingOn(block).stream()
-            .anyMatch(handlers(block, instr)::contains);
+            .anyMatch(handlers(scope, world, block, instr)::contains);
   }
 
   /** True if an exception with this static type may be caught by the handler. */
   public static boolean mayCatch(Scope scope, Var exception, Handler handler) {
     return handler.catchesAll()
         || handler.types().stream().anyMatch(t -> isRelated(scope, t, exception.type()));
+  }
+
+  /** True if whatever the exception is, the handler catches it. */
+  public static boolean catches(Scope scope, World world, Var exception, Handler handler) {
+    if (handler.catchesAll()) {
+      return true;
+    }
+    Set<String> classes = new HashSet<>();
+    for (Obj object : world.get(exception).refs().all()) {
+      @Nullable Cell cell = world.heap().cell(object);
+      Optional<TypeRef> exact = cell == null ? Optional.empty() : cell.shape().type();
+      classes.add(exact.orElse(exception.type()).name());
+    }
+    if (classes.isEmpty()) {
+      classes.add(exception.type().name());
+    }
+    return classes.stream()
+        .allMatch(
+            thrown ->
+                handler.types().stream()
+                    .anyMatch(caught -> scope.program().isSubtype(thrown, caught.name())));
   }
 
   private static boolean isRelated(Scope scope, TypeRef a, TypeRef b) {

@@ -195,7 +195,10 @@ public final class Transfer {
 
   /** Assigns a value; what is assigned on a branch depends on the branch. */
   static World assign(Scope scope, World world, Var dst, Value value) {
-    Value chosen = scope.info().isChosen(dst) ? value.dependingOn(world.controlTaint()) : value;
+    boolean box = dst.type().name().startsWith("java.lang.");
+    boolean empty = box && !value.refs().isEmpty() && scope.isImmutable(dst.type());
+    Value held = empty ? value.withRefs(Refs.NONE) : value;
+    Value chosen = scope.info().isChosen(dst) ? held.dependingOn(world.controlTaint()) : held;
     World assigned = world.set(dst, chosen.withSettled(world.covered()));
     return dst.tentative() ? Buffers.lent(assigned, dst, chosen) : assigned;
   }
@@ -211,7 +214,11 @@ public final class Transfer {
   /** True if the field may change under the reader. */
   public static boolean isSource(Scope scope, Instr.LoadField load) {
     FieldRef field = load.field();
-    boolean counter = load.update() && !scope.info().reads(field) && field.guard().isEmpty();
+    boolean counter =
+        load.update()
+            && !scope.info().reads(field)
+            && field.guard().isEmpty()
+            && !scope.info().isValueUsed(load);
     return !counter && !isSteady(scope, field);
   }
 

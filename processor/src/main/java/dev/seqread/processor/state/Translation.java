@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * symbols.
  */
 final class Translation {
+  /** Numbers the sections of a body that failed, apart from those that it leaves open. */
+  private static final int FAILED = 7;
+
   private final Scope scope;
   private final World before;
   private final int site;
@@ -71,6 +74,9 @@ final class Translation {
     Slot slot = inner.field().equals(Obj.ELEMENTS) ? Slot.REST : new Slot.Field(inner.field());
     for (Obj object : before.heap().reach(given(inner.root()))) {
       @Nullable Cell cell = before.heap().cell(object);
+      if (Closure.isCapture(inner.field()) && (cell == null || !cell.slots().containsKey(slot))) {
+        continue;
+      }
       boolean known =
           cell == null
               || slot.equals(Slot.REST)
@@ -98,7 +104,27 @@ final class Translation {
         }
       }
     }
+    for (Map.Entry<Dep, Source> entry : inner.stale().entrySet()) {
+      if (entry.getKey() instanceof Dep.Section) {
+        Dep failed = failed(site);
+        outer = outer.union(Taint.of(failed, spoilt()).failed(failed));
+      }
+    }
     return outer;
+  }
+
+  /** Stands for the sections that a body called here began, and that failed. */
+  static Dep failed(int site) {
+    return new Dep.Section(site, FAILED);
+  }
+
+  /** What a section of the body itself read that failed. */
+  private Source spoilt() {
+    String what =
+        instr instanceof Instr.Call call
+            ? call.method().name() + "()"
+            : "new " + ((Instr.New) instr).dst().type().name();
+    return new Source(instr.place(), what);
   }
 
   private Value value(Value inner) {
@@ -150,6 +176,14 @@ final class Translation {
     return new Cell.Shape(inner.type(), inner.function(), length);
   }
 
+  /** What was in there before is as shared as it was. */
+  private static boolean isPartOf(Obj held, Obj object) {
+    return held.equals(object)
+        || held.root() == object.root()
+            && held.root() != Obj.ELSEWHERE
+            && !(held instanceof Obj.Held part && Closure.isCapture(part.field()));
+  }
+
   /** What was written into something that was given. */
   private World written(World world, Obj object, Cell cell) {
     Refs targets = refs(Refs.of(object));
@@ -162,8 +196,13 @@ final class Translation {
     if (certain && lent && !cell.others().refs().all().contains(object.held(Obj.ELEMENTS))) {
       result = result.onHeap(heap -> heap.reset(targets, value(cell.others())));
     }
+    boolean shown = !world.heap().isOwn(targets);
     for (Map.Entry<Slot, Value> slot : cell.slots().entrySet()) {
       Value value = value(slot.getValue());
+      if (shown) {
+        Refs others = refs(slot.getValue().refs().filter(o -> !isPartOf(o, object)));
+        result = result.onHeap(heap -> heap.share(others));
+      }
       result =
           result.onHeap(
               heap ->

@@ -1,11 +1,13 @@
 package dev.seqread.processor.state;
 
 import dev.seqread.processor.call.Meaning;
+import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Var;
 import dev.seqread.processor.model.Effect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,13 @@ public record Use(Var var, Taint taint) {
       return instr.reads();
     }
     List<Var> shallow = new ArrayList<>(doing.overwritten());
-    if (scope.meaning(world, instr) instanceof Meaning.Summarised body) {
-      Set<Integer> used = body.summary().used();
+    Meaning meaning = scope.meaning(world, instr);
+    Optional<Summary> body =
+        meaning instanceof Meaning.Summarised summarised
+            ? Optional.of(summarised.summary())
+            : meaning instanceof Meaning.Declared declared ? declared.summary() : Optional.empty();
+    if (body.isPresent()) {
+      Set<Integer> used = body.get().used();
       @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
       List<Var> args = instr instanceof Instr.Call call ? call.args() : ((Instr.New) instr).args();
       for (int i = Effect.RECEIVER; i < args.size(); i++) {
@@ -76,7 +83,7 @@ public record Use(Var var, Taint taint) {
     for (Var var : vars.stream().distinct().toList()) {
       Value value = world.get(var);
       boolean contents = !shallow.contains(var) && !world.isLent(value);
-      Taint taint = contents ? world.deepTaint(value) : value.taint();
+      Taint taint = !contents ? value.taint() : Closure.looked(world, value);
       if (taint.isStale()) {
         uses.add(new Use(var, taint));
       }

@@ -178,6 +178,13 @@ public final class Validations {
         .toList();
   }
 
+  /** True if a helper says whether what it filled is consistent, and nobody looks. */
+  public static boolean isFailureUnheard(Scope scope, Instr.Call call, Summary summary) {
+    return summary.tellsOfFailure()
+        && call.method().result().kind() == TypeRef.Kind.BOOLEAN
+        && isIgnored(scope.info(), call);
+  }
+
   /** The world in which a helper found this out about the caller's stamp; empty if it could not. */
   Optional<World> said(
       World world,
