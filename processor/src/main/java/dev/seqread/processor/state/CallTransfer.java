@@ -55,7 +55,7 @@ final class CallTransfer {
   }
 
   /** The methods of a view are steps only where it is known which lock it views. */
-  private static boolean isStep(World world, Instr.Call call, Protocol protocol) {
+  static boolean isStep(World world, Instr.Call call, Protocol protocol) {
     boolean ofView =
         protocol.kind() == Protocol.Kind.ACQUIRE_VIEW
             || protocol.kind() == Protocol.Kind.RELEASE_VIEW;
@@ -111,6 +111,10 @@ final class CallTransfer {
   }
 
   private World known(World world, At at, Instr.Call call, Effects effects) {
+    if (Emptied.isAskedFor(scope, world, call)) {
+      Value length = Calls.describe(world, call, effects, plain(at));
+      return result(world, call, length.withRefs(Refs.NONE).withKind(Kind.NO_STAMP));
+    }
     Taint taint = Calls.argumentTaint(world, call.receiver(), call.args());
     World read = world;
     for (Sources.Read source : Calls.reads(scope, world, call)) {

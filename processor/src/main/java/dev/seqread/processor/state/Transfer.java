@@ -60,8 +60,12 @@ public final class Transfer {
       filled = filled.onHeap(heap -> heap.share(refs));
     }
     if (instr instanceof Instr.Call call) {
-      return calls.step(
-          Mutexes.after(scope, filled, call), new CallTransfer.At(block, index, site), call);
+      return Mutexes.answered(
+          scope,
+          filled,
+          calls.step(
+              Mutexes.after(scope, filled, call), new CallTransfer.At(block, index, site), call),
+          call);
     }
     if (instr instanceof Instr.New made) {
       return calls.construct(filled, block, index, made);

@@ -52,6 +52,9 @@ public record Use(Var var, Taint taint) {
       return instr.reads();
     }
     List<Var> shallow = new ArrayList<>(doing.overwritten());
+    if (Emptied.isAskedFor(scope, world, instr)) {
+      shallow.addAll(instr.reads());
+    }
     if (scope.meaning(world, instr) instanceof Meaning.Summarised body) {
       Set<Integer> used = body.summary().used();
       @Nullable Var receiver = instr instanceof Instr.Call call ? call.receiver() : null;
