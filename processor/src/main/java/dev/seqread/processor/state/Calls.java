@@ -262,6 +262,26 @@ public final class Calls {
             default -> described;
           };
     }
-    return described;
+    return described.withRange(range(world, call, effects));
+  }
+
+  /** The numbers that the greatest or the least of some can be. */
+  private static Range range(World world, Instr.Call call, Effects effects) {
+    long least = Long.MIN_VALUE;
+    long most = Long.MAX_VALUE;
+    for (Effect effect : effects.all()) {
+      @Nullable Var subject = subject(call.receiver(), call.args(), effect.argument());
+      boolean whole =
+          subject != null
+              && subject.type().kind() == TypeRef.Kind.INTEGRAL
+              && call.dst() != null
+              && call.dst().type().kind() == TypeRef.Kind.INTEGRAL;
+      if (whole && effect.kind() == Effect.Kind.AT_LEAST) {
+        least = Math.max(least, world.get(subject).range().least());
+      } else if (whole && effect.kind() == Effect.Kind.AT_MOST) {
+        most = Math.min(most, world.get(subject).range().most());
+      }
+    }
+    return least <= most ? new Range(least, most) : Range.ALL;
   }
 }

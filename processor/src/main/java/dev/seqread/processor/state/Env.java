@@ -127,13 +127,13 @@ final class Env {
   }
 
   /** The values where a loop comes round to them, and has been in the others before. */
-  Env widened(Env before) {
+  Env widened(Env before, Marks marks) {
     Env result = this;
     for (int var = 0; var < chunks.length << BITS; var++) {
       Value now = get(var);
       Value then = before.get(var);
       if (now != null && then != null) {
-        Value wide = now.widened(then);
+        Value wide = now.widened(then, marks.of(var));
         result = wide == now ? result : result.set(var, wide);
       }
     }

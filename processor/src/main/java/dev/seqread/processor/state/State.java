@@ -48,12 +48,12 @@ public final class State {
   }
 
   /** This state where a loop comes round to it, and has been in the other before. */
-  State widened(State before) {
+  State widened(State before, Marks marks) {
     SortedMap<String, World> wide = new TreeMap<>();
     worlds.forEach(
         (key, world) -> {
           @Nullable World then = before.worlds.get(key);
-          wide.put(key, then == null ? world : world.widened(then));
+          wide.put(key, then == null ? world : world.widened(then, marks));
         });
     return new State(wide, grain);
   }
@@ -98,6 +98,12 @@ public final class State {
               : value.kind() instanceof Kind.Hold hold ? "h" + hold.mode() : "";
       if (!kind.isEmpty() || value.fact() != Fact.UNKNOWN) {
         key.add("v" + var.index() + "=" + kind + value.fact());
+      }
+    }
+    for (Var var : watch.modes()) {
+      Symbol symbol = world.get(var).symbol();
+      if (symbol instanceof Symbol.Constant || symbol.isEnumConstant()) {
+        key.add("m" + var.index() + "=" + symbol);
       }
     }
     return key.toString();

@@ -280,6 +280,13 @@ public sealed interface Symbol {
         : holder.owner().equals(link.owner()) ? path(base, link) : null;
   }
 
+  /** True for a constant of an enum: two of them are the same if they have the same name. */
+  default boolean isEnumConstant() {
+    return this instanceof Path path
+        && path.base() == null
+        && path.field().is(FieldRef.Flag.ENUM_CONSTANT);
+  }
+
   /** True for what final fields lead to, from where nothing changes. */
   default boolean isFixed() {
     return this instanceof Path path

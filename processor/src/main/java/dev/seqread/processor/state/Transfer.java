@@ -177,7 +177,16 @@ public final class Transfer {
         .withRefs(Refs.NONE)
         .withFact(zero ? Fact.ZERO : Fact.NONZERO)
         .withBounds(bounds(value))
+        .withRange(range(value))
         .withKind(zero ? Kind.PLAIN : Kind.NO_STAMP);
+  }
+
+  private static Range range(@Nullable Object value) {
+    if (value instanceof Character c) {
+      return Range.of(c);
+    }
+    boolean whole = value instanceof Number && !(value instanceof Double || value instanceof Float);
+    return whole ? Range.of(((Number) value).longValue()) : Range.ALL;
   }
 
   private static Bounds bounds(@Nullable Object value) {
