@@ -224,10 +224,25 @@ final class Arithmetic {
       case AND -> first.bounds().or(limits(first)).or(second.bounds()).or(limits(second));
       case REM -> second.bounds().or(limits(second)).strict();
       case SUB -> isPositive(second) ? first.bounds().strict() : difference(first, second);
-      case ADD, MUL, SHL, OR, XOR -> together(first, second);
+      case ADD -> isFieldLimit(first) && isPositive(second) ? raised(first, second) : together(first, second);
+      case MUL, SHL, OR, XOR -> together(first, second);
       case DIV, SHR, USHR -> first.bounds().kept();
       default -> Bounds.NONE;
     };
+  }
+
+  /** True for a number in a field that its object's own arrays bound: a mask, a last index. */
+  private static boolean isFieldLimit(Value value) {
+    return (value.symbol() instanceof Symbol.Path || value.symbol() instanceof Symbol.Load)
+        && !value.bounds().upto().isEmpty();
+  }
+
+  /** The bounds of a limit with something added to it: it is no index any more. */
+  private static Bounds raised(Value limit, Value by) {
+    Bounds of = limit.bounds();
+    boolean one = by.symbol().equals(new Symbol.Constant("1"));
+    Set<Symbol> upto = one ? of.below() : Set.of();
+    return new Bounds(Set.of(), upto, Set.of(), of.limited(), of.data(), of.most());
   }
 
   private static Bounds limits(Value value) {

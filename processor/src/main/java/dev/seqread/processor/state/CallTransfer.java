@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -133,6 +134,9 @@ final class CallTransfer {
       }
     }
     value = value.withCond(Asked.of(world, call));
+    if (call.method().name().equals("ordinal") && call.args().isEmpty()) {
+      value = ordinal(call, value);
+    }
     if (call.method().name().equals("getClass") && call.receiver() != null) {
       value = value.withSymbol(new Symbol.ClassOf(world.get(call.receiver()).symbol()));
     }
@@ -147,6 +151,14 @@ final class CallTransfer {
     Results results = new Results(scope, at.site());
     return results.known(
         read, call, effects, number ? value.withKind(Kind.NO_STAMP) : value, taint);
+  }
+
+  /** The number of an enum's constant is less than the number of all of them. */
+  private Value ordinal(Instr.Call call, Value value) {
+    OptionalInt constants = scope.program().constants(call.receiverType());
+    return constants.isEmpty()
+        ? value
+        : value.withRange(new Range(0, Math.max(0, constants.getAsInt() - 1)));
   }
 
   /** A constructor is called on the new object. */

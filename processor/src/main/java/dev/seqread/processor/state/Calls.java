@@ -252,6 +252,9 @@ public final class Calls {
           switch (effect.kind()) {
             case LENGTH ->
                 described.withBounds(described.bounds().or(Bounds.lengthOf(value.symbol())));
+            case FINDS ->
+                described.withBounds(
+                    described.bounds().or(Bounds.lengthOf(value.symbol()).strict()));
             case SIZE -> array ? described.withBounds(Lengths.of(world, subject)) : described;
             case AT_MOST ->
                 described.withBounds(

@@ -28,7 +28,11 @@ final class Emptied {
   }
 
   private static boolean isOnlyForThat(Scope scope, World world, Instr.Call asked, Var object) {
-    Block block = scope.info().body().blocks().get(scope.info().definitions().block(asked));
+    int home = scope.info().definitions().block(asked);
+    if (home < 0) {
+      return false;
+    }
+    Block block = scope.info().body().blocks().get(home);
     Set<Var> length = new HashSet<>();
     boolean emptied = false;
     for (Instr instr : block.instrs()) {

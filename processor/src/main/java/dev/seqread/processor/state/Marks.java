@@ -19,6 +19,10 @@ import java.util.TreeSet;
  */
 final class Marks {
   private static final int MOST = 12;
+
+  /** Limits are followed through this many calls. */
+  private static final int DEEPEST = 2;
+
   private static final NavigableSet<Long> NONE = Collections.emptyNavigableSet();
 
   private final SortedMap<Integer, NavigableSet<Long>> byVar = new TreeMap<>();
@@ -34,9 +38,7 @@ final class Marks {
   }
 
   private void note(Var counter, Var limit, Definitions definitions, List<Instr> instrs) {
-    if (definitions.only(limit) instanceof Instr.Const constant
-        && (constant.value() instanceof Integer || constant.value() instanceof Long)) {
-      long number = ((Number) constant.value()).longValue();
+    for (long number : numbers(limit, definitions, 0)) {
       for (Var var : compared(counter, definitions, instrs)) {
         NavigableSet<Long> marks = byVar.computeIfAbsent(var.index(), v -> new TreeSet<>());
         if (marks.size() + 3 <= MOST) {
@@ -44,6 +46,24 @@ final class Marks {
         }
       }
     }
+  }
+
+  /** The numbers that a limit is made of. */
+  private static Set<Long> numbers(Var limit, Definitions definitions, int depth) {
+    Set<Long> all = new TreeSet<>();
+    Instr made = definitions.only(limit);
+    if (made instanceof Instr.Const constant) {
+      if (constant.value() instanceof Integer || constant.value() instanceof Long) {
+        all.add(((Number) constant.value()).longValue());
+      }
+    } else if (made instanceof Instr.ArrayLength length
+        && definitions.only(length.array()) instanceof Instr.NewArray array
+        && !array.sizes().isEmpty()) {
+      all.addAll(numbers(array.sizes().get(0), definitions, DEEPEST));
+    } else if (made instanceof Instr.Call call && depth < DEEPEST) {
+      call.args().forEach(arg -> all.addAll(numbers(arg, definitions, depth + 1)));
+    }
+    return all;
   }
 
   /** The variable, what it was copied or counted from, and what is a copy of it. */

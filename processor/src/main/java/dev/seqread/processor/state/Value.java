@@ -128,7 +128,7 @@ public record Value(
 
   /** This value where a loop comes round to it, and was the other before. */
   Value widened(Value before, NavigableSet<Long> marks) {
-    Bounds wide = bounds.widened(before.bounds);
+    Bounds wide = bounds.widened(before.bounds, marks);
     Value bounded = wide.equals(bounds) ? this : withBounds(wide);
     return bounded.withRange(range.widened(before.range, marks));
   }
