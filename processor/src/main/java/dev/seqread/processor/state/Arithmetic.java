@@ -86,6 +86,17 @@ final class Arithmetic {
         .filter(s -> s.depth() < MAX_DEPTH);
   }
 
+  /** True for a comparison of numbers that comes out the same whatever they are here. */
+  static boolean isDecided(World world, Instr instr) {
+    if (!(instr instanceof Instr.Op op)
+        || !op.kind().isComparison()
+        || !op.reads().stream().allMatch(r -> r.type().kind() == TypeRef.Kind.INTEGRAL)) {
+      return false;
+    }
+    List<Value> in = op.reads().stream().map(world::get).toList();
+    return Range.compared(op.kind(), range(op, in, 0), range(op, in, 1)) != Fact.UNKNOWN;
+  }
+
   private static Value compare(Instr.Op op, Value left, Value right, Value plain) {
     if (isBoxAndNull(op, left, right)) {
       return plain.withCond(nullTest(op, left, right));
@@ -107,8 +118,7 @@ final class Arithmetic {
     boolean whole = op.reads().stream().allMatch(r -> r.type().kind() == TypeRef.Kind.INTEGRAL);
     Range first = whole ? range(op, List.of(left, right), 0) : Range.ALL;
     Range second = whole ? range(op, List.of(left, right), 1) : Range.ALL;
-    Cond cond =
-        new Cond.Compare(op.kind(), operand(left, first), operand(right, second));
+    Cond cond = new Cond.Compare(op.kind(), operand(left, first), operand(right, second));
     Fact fact = decided(op.kind(), left, right);
     return plain
         .withCond(cond)
@@ -223,17 +233,21 @@ final class Arithmetic {
     return switch (op) {
       case AND -> first.bounds().or(limits(first)).or(second.bounds()).or(limits(second));
       case REM -> second.bounds().or(limits(second)).strict();
-      case SUB -> isPositive(second) ? first.bounds().strict() : difference(first, second);
-      case ADD -> isFieldLimit(first) && isPositive(second) ? raised(first, second) : together(first, second);
+      case SUB ->
+          isPositive(second) || second.range().least() > 0
+              ? first.bounds().strict()
+              : difference(first, second);
+      case ADD ->
+          isLimit(first) && isPositive(second) ? raised(first, second) : together(first, second);
       case MUL, SHL, OR, XOR -> together(first, second);
       case DIV, SHR, USHR -> first.bounds().kept();
       default -> Bounds.NONE;
     };
   }
 
-  /** True for a number in a field that its object's own arrays bound: a mask, a last index. */
-  private static boolean isFieldLimit(Value value) {
-    return (value.symbol() instanceof Symbol.Path || value.symbol() instanceof Symbol.Load)
+  /** True for a limit: a mask or last index in a field beside its array, or what was found. */
+  private static boolean isLimit(Value value) {
+    return (value.symbol() instanceof Symbol.Path || Symbol.isFound(value.symbol()))
         && !value.bounds().upto().isEmpty();
   }
 

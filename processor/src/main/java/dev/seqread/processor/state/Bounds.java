@@ -144,8 +144,8 @@ public record Bounds(
   }
 
   /**
-   * These bounds, where a loop comes round to them: a greatest number that grows goes on to the next
-   * one that it is compared with, and then there is none.
+   * These bounds, where a loop comes round to them: a greatest number that grows goes on to the
+   * next one that it is compared with, and then there is none.
    */
   Bounds widened(Bounds before, NavigableSet<Long> marks) {
     Long next = most > before.most ? marks.ceiling(most) : Long.valueOf(most);

@@ -252,9 +252,7 @@ public final class Calls {
           switch (effect.kind()) {
             case LENGTH ->
                 described.withBounds(described.bounds().or(Bounds.lengthOf(value.symbol())));
-            case FINDS ->
-                described.withBounds(
-                    described.bounds().or(Bounds.lengthOf(value.symbol()).strict()));
+            case FINDS -> found(described, value);
             case SIZE -> array ? described.withBounds(Lengths.of(world, subject)) : described;
             case AT_MOST ->
                 described.withBounds(
@@ -266,6 +264,13 @@ public final class Calls {
           };
     }
     return described.withRange(range(world, call, effects));
+  }
+
+  /** An index that was found, which nothing may be added to. */
+  private static Value found(Value result, Value in) {
+    Bounds bounds = result.bounds().or(Bounds.lengthOf(in.symbol()).strict());
+    Symbol name = Symbol.found(in.symbol(), result.symbol());
+    return (name.depth() > Symbol.MAX_DEPTH ? result : result.withSymbol(name)).withBounds(bounds);
   }
 
   /** The numbers that the greatest or the least of some can be. */

@@ -89,7 +89,8 @@ final class Env {
         && (sum.op() == OpKind.ADD || sum.op() == OpKind.MUL)) {
       return result
           .bounded(sum.left(), addend(sum, bounds))
-          .bounded(sum.right(), bounds.withMost(Bounds.UNBOUNDED));
+          .bounded(sum.right(), bounds.withMost(Bounds.UNBOUNDED))
+          .map(v -> v.symbol().equals(sum.left()) ? v.withSymbol(Symbol.asked(v.symbol())) : v);
     }
     return result;
   }

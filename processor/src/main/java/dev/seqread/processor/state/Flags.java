@@ -80,8 +80,7 @@ final class Flags {
   }
 
   private Instr made(Instr definition) {
-    Instr made =
-        definition instanceof Instr.Copy copy ? definitions.only(copy.src()) : definition;
+    Instr made = definition instanceof Instr.Copy copy ? definitions.only(copy.src()) : definition;
     return made == null ? definition : made;
   }
 }

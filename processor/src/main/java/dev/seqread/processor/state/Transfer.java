@@ -128,9 +128,10 @@ public final class Transfer {
       return Casts.of(scope, world, world.get(cast.src()), cast.type());
     }
     if (instr instanceof Instr.Op op) {
+      Taint taint = taintOf(world, op.reads());
       return Arithmetic.result(world, op, def)
           .withRefs(Refs.NONE)
-          .withTaint(taintOf(world, op.reads()));
+          .withTaint(Arithmetic.isDecided(world, op) ? taint.tentativePart() : taint);
     }
     if (instr instanceof Instr.TypeTest test) {
       Value src = world.get(test.src());

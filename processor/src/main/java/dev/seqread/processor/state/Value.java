@@ -52,23 +52,28 @@ public record Value(
   public Value withTaint(Taint changed) {
     return changed.equals(taint)
         ? this
-        : new Value(changed, symbol, kind, fact, bounds, range, origin, tested, cond, refs, settled);
+        : new Value(
+            changed, symbol, kind, fact, bounds, range, origin, tested, cond, refs, settled);
   }
 
   public Value withSymbol(Symbol changed) {
-    return new Value(taint, changed, kind, fact, bounds, range, origin, tested, cond, refs, settled);
+    return new Value(
+        taint, changed, kind, fact, bounds, range, origin, tested, cond, refs, settled);
   }
 
   public Value withKind(Kind changed) {
-    return new Value(taint, symbol, changed, fact, bounds, range, origin, tested, cond, refs, settled);
+    return new Value(
+        taint, symbol, changed, fact, bounds, range, origin, tested, cond, refs, settled);
   }
 
   public Value withFact(Fact changed) {
-    return new Value(taint, symbol, kind, changed, bounds, range, origin, tested, cond, refs, settled);
+    return new Value(
+        taint, symbol, kind, changed, bounds, range, origin, tested, cond, refs, settled);
   }
 
   public Value withBounds(Bounds changed) {
-    return new Value(taint, symbol, kind, fact, changed, range, origin, tested, cond, refs, settled);
+    return new Value(
+        taint, symbol, kind, fact, changed, range, origin, tested, cond, refs, settled);
   }
 
   Value withRange(Range changed) {
@@ -80,7 +85,17 @@ public record Value(
 
   public Value withOrigin(FieldRef changed) {
     return new Value(
-        taint, symbol, kind, fact, bounds, range, Optional.of(changed), tested, cond, refs, settled);
+        taint,
+        symbol,
+        kind,
+        fact,
+        bounds,
+        range,
+        Optional.of(changed),
+        tested,
+        cond,
+        refs,
+        settled);
   }
 
   public Value withTested(Set<String> changed) {
@@ -89,20 +104,32 @@ public record Value(
   }
 
   public Value withCond(Cond changed) {
-    return new Value(taint, symbol, kind, fact, bounds, range, origin, tested, changed, refs, settled);
+    return new Value(
+        taint, symbol, kind, fact, bounds, range, origin, tested, changed, refs, settled);
   }
 
   public Value withRefs(Refs changed) {
     return changed.equals(refs)
         ? this
-        : new Value(taint, symbol, kind, fact, bounds, range, origin, tested, cond, changed, settled);
+        : new Value(
+            taint, symbol, kind, fact, bounds, range, origin, tested, cond, changed, settled);
   }
 
   Value withSettled(Set<Dep> changed) {
     return changed.equals(settled)
         ? this
         : new Value(
-            taint, symbol, kind, fact, bounds, range, origin, tested, cond, refs, Set.copyOf(changed));
+            taint,
+            symbol,
+            kind,
+            fact,
+            bounds,
+            range,
+            origin,
+            tested,
+            cond,
+            refs,
+            Set.copyOf(changed));
   }
 
   /** This value where a branch decided that it is this one. */

@@ -155,7 +155,8 @@ final class Some {
         .as(
             (taint, symbol, kind, fact, bounds, origin, tested, cond) ->
                 new Value(
-                    taint, symbol, kind, fact, bounds, Range.ALL, origin, tested, cond, Refs.NONE, Set.of()))
+                    taint, symbol, kind, fact, bounds, Range.ALL, origin, tested, cond, Refs.NONE,
+                    Set.of()))
         .flatMap(value -> ranges().map(value::withRange))
         .flatMap(value -> refs().map(value::withRefs));
   }
