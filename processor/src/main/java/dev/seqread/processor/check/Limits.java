@@ -1,6 +1,7 @@
 package dev.seqread.processor.check;
 
 import dev.seqread.processor.call.CallTable;
+import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.ClassDecl;
 import dev.seqread.processor.ir.FieldRef;
@@ -14,15 +15,20 @@ import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Site;
 import dev.seqread.processor.state.BodyInfo;
 import dev.seqread.processor.state.Bounds;
+import dev.seqread.processor.state.Cell;
 import dev.seqread.processor.state.Guards;
+import dev.seqread.processor.state.Obj;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Solution;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +43,13 @@ final class Limits {
 
   private Limits() {}
 
+  /** Those of a file, and of the files whose classes it reads or calls. */
   static Map<FieldRef, Guards.Limit> of(
       Unit unit, Program program, ModelIndex model, Summaries summaries) {
     Limits limits = new Limits();
-    for (ClassDecl type : unit.classes()) {
+    List<ClassDecl> all = new ArrayList<>(unit.classes());
+    others(unit).forEach(other -> all.addAll(program.classes(other)));
+    for (ClassDecl type : all) {
       boolean both =
           type.fields().stream().anyMatch(f -> isNumber(f.field()))
               && type.fields().stream().anyMatch(f -> isArray(f.field()));
@@ -53,6 +62,31 @@ final class Limits {
     }
     limits.found.values().removeIf(limit -> limit.upto().isEmpty());
     return limits.found;
+  }
+
+  /** The outermost classes of other files that bodies of this one read fields of or call. */
+  private static Set<String> others(Unit unit) {
+    Set<String> all = new TreeSet<>();
+    unit.classes().stream()
+        .flatMap(c -> c.methods().stream())
+        .flatMap(m -> m.body().stream())
+        .forEach(body -> others(body, all));
+    unit.classes().forEach(c -> all.remove(c.outermost()));
+    return all;
+  }
+
+  private static void others(Body body, Set<String> all) {
+    for (Block block : body.blocks()) {
+      for (Instr instr : block.instrs()) {
+        if (instr instanceof Instr.LoadField load && isNumber(load.field())) {
+          all.add(load.field().outermost());
+        } else if (instr instanceof Instr.Call call) {
+          all.add(call.method().owner());
+        } else if (instr instanceof Instr.Lambda lambda) {
+          others(lambda.body(), all);
+        }
+      }
+    }
   }
 
   private static boolean isNumber(FieldRef field) {
@@ -90,6 +124,12 @@ final class Limits {
       }
       if (site.instr() instanceof Instr.StoreField store) {
         Value value = site.value(store.src());
+        for (Obj object : value.refs().all()) {
+          @Nullable Cell cell = site.world().heap().cell(object);
+          if (cell != null && isArray(store.field())) {
+            cell.shape().length().ifPresent(length -> sizes.put(value.symbol(), length));
+          }
+        }
         if (isNumber(store.field())) {
           numbers.computeIfAbsent(store.field(), f -> new HashSet<>()).add(value);
         } else if (isArray(store.field())) {

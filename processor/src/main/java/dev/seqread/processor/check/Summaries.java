@@ -47,7 +47,8 @@ public final class Summaries implements Meanings.BodyReader {
               guards.functions(),
               guards.snapshots(),
               all,
-              guards.limits());
+              guards.limits(),
+              guards.bound());
       forget();
     }
   }
@@ -71,7 +72,9 @@ public final class Summaries implements Meanings.BodyReader {
     snapshots.addAll(more.snapshots());
     Map<FieldRef, Guards.Limit> limits = new HashMap<>(guards.limits());
     limits.putAll(more.limits());
-    guards = new Guards(Set.of(), made, functions, snapshots, guards.views(), limits);
+    Map<FieldRef, Symbol> bound = new HashMap<>(guards.bound());
+    bound.putAll(more.bound());
+    guards = new Guards(Set.of(), made, functions, snapshots, guards.views(), limits, bound);
   }
 
   /** The summary of a method; empty if its body is not in sight. */

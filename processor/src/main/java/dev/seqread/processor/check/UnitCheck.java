@@ -53,10 +53,17 @@ public final class UnitCheck {
     Map<FieldRef, TypeRef> made = Made.of(unit);
     Set<FieldRef> snapshots = Snapshots.of(unit, summaries);
     Map<FieldRef, Instr> functions = FieldFunctions.of(unit);
-    summaries.learn(new Guards(Set.of(), made, functions, snapshots, Map.of(), Map.of()));
+    Map<FieldRef, Symbol> bound = Bindings.of(unit);
+    summaries.learn(new Guards(Set.of(), made, functions, snapshots, Map.of(), Map.of(), bound));
     this.guards =
         new Guards(
-            precise, made, functions, snapshots, views, Limits.of(unit, program, model, summaries));
+            precise,
+            made,
+            functions,
+            snapshots,
+            views,
+            Limits.of(unit, program, model, summaries),
+            bound);
     summaries.learn(guards);
     this.solver = new BodySolver(program, model, summaries, guards, strict);
   }

@@ -34,7 +34,7 @@ final class Views {
     Map<FieldRef, Symbol.View> views = new HashMap<>();
     boolean more = true;
     while (more) {
-      Guards guards = new Guards(Set.of(), Map.of(), Map.of(), Set.of(), views, Map.of());
+      Guards guards = new Guards(Set.of(), Map.of(), Map.of(), Set.of(), views, Map.of(), Map.of());
       for (ClassDecl type : unit.classes()) {
         if (type.fields().stream().anyMatch(f -> isView(f.field()))) {
           type.methods().stream()

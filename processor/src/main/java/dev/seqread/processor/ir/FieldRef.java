@@ -31,6 +31,7 @@ public record FieldRef(
     PRIVATE,
     /** Annotated with any annotation whose simple name is {@code Nullable}. */
     NULLABLE,
+    ENUM_CONSTANT,
     /** The synthetic reference of an inner class to its enclosing instance. */
     OUTER_THIS
   }

@@ -58,6 +58,12 @@ public interface Program {
    */
   OptionalInt length(FieldRef field);
 
+  /** How many constants an enum has; empty if the type is none. */
+  OptionalInt constants(TypeRef type);
+
+  /** The classes of the file whose source has the class with this name; none if it has none. */
+  List<ClassDecl> classes(String name);
+
   /** True if {@code type} is {@code ofType} or one of its subtypes. */
   boolean isSubtype(String type, String ofType);
 

@@ -221,6 +221,23 @@ public final class JavacProgram implements Program {
   }
 
   @Override
+  public OptionalInt constants(TypeRef type) {
+    TypeElement named = type.isReference() ? symbols.types().named(type.name()) : null;
+    return named == null ? OptionalInt.empty() : ArrayLengths.constants(named);
+  }
+
+  @Override
+  public List<ClassDecl> classes(String name) {
+    TypeElement type = symbols.types().named(name);
+    if (type == null) {
+      return List.of();
+    }
+    TypeElement outermost = TypeRefs.outermost(type);
+    ensureLowered(outermost);
+    return classes.getOrDefault(outermost, List.of());
+  }
+
+  @Override
   public boolean isSubtype(String type, String ofType) {
     return types.isSubtype(type, ofType);
   }

@@ -194,6 +194,9 @@ final class Symbols {
         default -> {}
       }
     }
+    if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+      flags.add(FieldRef.Flag.ENUM_CONSTANT);
+    }
     if (Annotations.isNullable(field)) {
       flags.add(FieldRef.Flag.NULLABLE);
     }

@@ -68,6 +68,8 @@ public record Effect(Kind kind, int argument, int of) {
     RETURNS(Subject.ANY),
     /** The result is the number of elements that the subject has. */
     LENGTH(Subject.ANY),
+    /** The result is the index of one of the subject's elements, or negative. */
+    FINDS(Subject.ANY),
     /** Throws if the argument is no position in {@link Effect#of}. */
     INDEX(Subject.POSITION),
     /** Throws for some values of it that a consistent read would not give. */

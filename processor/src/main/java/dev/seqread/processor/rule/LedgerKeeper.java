@@ -96,11 +96,21 @@ public final class LedgerKeeper implements Bodies.Visitor {
           && section.phase() == Phase.OVER
           && section.read().contains(member.field())
           && section.empty().isEmpty()
+          && section.lock().filter(l -> isOfAnother(l, member)).isEmpty()
           && site.world().held().keySet().stream().noneMatch(section::isOver)
           && !isOpenAgain(site, member, lock.get())) {
         ledger.readLater(member.field(), contents, site.place(), lock.get());
       }
     }
+  }
+
+  /** True if the lock is beside the member, but in another object. */
+  private static boolean isOfAnother(Symbol lock, Protection.Member member) {
+    return lock instanceof Symbol.Path path
+        && path.base() != null
+        && member.object() != null
+        && path.field().owner().equals(member.field().owner())
+        && !path.base().equals(member.object());
   }
 
   /** True in a section over that lock of the same object, or of another one. */

@@ -54,7 +54,7 @@ final class LoopBound {
     if (instrs.stream().anyMatch(this::validates)) {
       return Optional.empty();
     }
-    LoopCounter counter = new LoopCounter(body.scope().info().body(), loop);
+    LoopCounter counter = new LoopCounter(body, loop);
     Optional<Place> found = Optional.empty();
     for (int id : loop.blocks()) {
       if (block(id).end() instanceof Terminator.Branch branch

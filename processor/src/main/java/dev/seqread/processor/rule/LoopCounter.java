@@ -17,17 +17,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds out whether a loop counts: every iteration steps a number by a constant, and ends the loop
+ * Finds out whether a loop counts: every iteration steps a number by one or more, and ends the loop
  * where that passes another number. It ends then, whatever the other is.
  */
 final class LoopCounter {
   private static final Set<OpKind> ORDERS = Set.of(OpKind.LT, OpKind.LE, OpKind.GT, OpKind.GE);
 
+  private final Bodies bodies;
   private final Body body;
   private final Loop loop;
 
-  LoopCounter(Body body, Loop loop) {
-    this.body = body;
+  LoopCounter(Bodies bodies, Loop loop) {
+    this.bodies = bodies;
+    this.body = bodies.scope().info().body();
     this.loop = loop;
   }
 
@@ -69,15 +71,22 @@ final class LoopCounter {
         instr instanceof Instr.Op op
             && (op.kind() == OpKind.ADD || op.kind() == OpKind.SUB)
             && op.reads().get(0).equals(number)
-            && definitions(op.reads().get(1)).stream().allMatch(LoopCounter::isPositive)
-            && !definitions(op.reads().get(1)).isEmpty();
+            && !op.reads().get(1).equals(number)
+            && isPositive(instr, op.reads().get(1));
     return by ? ((Instr.Op) instr).kind() : OpKind.EQ;
   }
 
-  private static boolean isPositive(Instr instr) {
-    return instr instanceof Instr.Const constant
-        && constant.value() instanceof Number number
-        && number.longValue() > 0;
+  /** True if a number is at least 1 wherever an instruction reads it. */
+  private boolean isPositive(Instr instr, Var number) {
+    boolean[] positive = {true};
+    bodies.visit(
+        new Bodies.Visitor() {
+          @Override
+          public void at(Site site) {
+            positive[0] &= site.instr() != instr || site.value(number).range().least() > 0;
+          }
+        });
+    return positive[0];
   }
 
   private List<Instr> definitions(Var var) {

@@ -39,9 +39,10 @@ final class Arithmetic {
     if (op.kind() == OpKind.CONVERT) {
       boolean boxed = op.dst().type().isReference() && !op.reads().get(0).type().isReference();
       boolean stamp = first.kind() instanceof Kind.Stamp || first.kind() instanceof Kind.Hold;
-      Value same = boxed && !stamp ? first.withKind(Kind.NO_STAMP) : first;
+      Value ranged = first.withRange(first.range().as(op.dst().type()));
+      Value same = boxed && !stamp ? ranged.withKind(Kind.NO_STAMP) : ranged;
       if (Conversions.cuts(op)) {
-        return plain.withBounds(first.bounds());
+        return plain.withBounds(first.bounds()).withRange(range(op, in, 0).as(op.dst().type()));
       }
       long most = Math.min(Numbers.most(op.reads().get(0).type()), Numbers.most(op.dst().type()));
       return first.bounds().most() <= most ? same : same.withBounds(first.bounds().withMost(most));
@@ -57,7 +58,12 @@ final class Arithmetic {
       return compare(op, first, second, plain);
     }
     long most = Numbers.most(op, first, second);
+    boolean whole = op.dst().type().kind() == TypeRef.Kind.INTEGRAL;
     return plain
+        .withRange(
+            whole
+                ? Range.result(op.kind(), range(op, in, 0), range(op, in, 1), op.dst().type())
+                : Range.ALL)
         .withBounds(made(bounds(op.kind(), first, second).withMost(most), in))
         .withFact(fact(op.kind(), first, second));
   }
@@ -80,6 +86,17 @@ final class Arithmetic {
         .filter(s -> s.depth() < MAX_DEPTH);
   }
 
+  /** True for a comparison of numbers that comes out the same whatever they are here. */
+  static boolean isDecided(World world, Instr instr) {
+    if (!(instr instanceof Instr.Op op)
+        || !op.kind().isComparison()
+        || !op.reads().stream().allMatch(r -> r.type().kind() == TypeRef.Kind.INTEGRAL)) {
+      return false;
+    }
+    List<Value> in = op.reads().stream().map(world::get).toList();
+    return Range.compared(op.kind(), range(op, in, 0), range(op, in, 1)) != Fact.UNKNOWN;
+  }
+
   private static Value compare(Instr.Op op, Value left, Value right, Value plain) {
     if (isBoxAndNull(op, left, right)) {
       return plain.withCond(nullTest(op, left, right));
@@ -98,8 +115,20 @@ final class Arithmetic {
     if (right.fact() == Fact.ZERO && left.cond() instanceof Cond.Order order) {
       return plain.withCond(new Cond.Compare(op.kind(), order.left(), order.right()));
     }
-    Cond cond = new Cond.Compare(op.kind(), operand(left), operand(right));
-    return plain.withCond(cond).withFact(decided(op.kind(), left, right));
+    boolean whole = op.reads().stream().allMatch(r -> r.type().kind() == TypeRef.Kind.INTEGRAL);
+    Range first = whole ? range(op, List.of(left, right), 0) : Range.ALL;
+    Range second = whole ? range(op, List.of(left, right), 1) : Range.ALL;
+    Cond cond = new Cond.Compare(op.kind(), operand(left, first), operand(right, second));
+    Fact fact = decided(op.kind(), left, right);
+    return plain
+        .withCond(cond)
+        .withFact(fact == Fact.UNKNOWN ? Range.compared(op.kind(), first, second) : fact);
+  }
+
+  /** The numbers that an operand can be. */
+  private static Range range(Instr.Op op, List<Value> in, int operand) {
+    Range type = Range.of(op.reads().get(operand).type());
+    return in.get(operand).range().meet(type).orElse(type);
   }
 
   /** What is known of a box is said of the number in it, and nothing of its being there. */
@@ -130,6 +159,9 @@ final class Arithmetic {
 
   /** What a comparison says of two numbers that are written down, or of zero and a known value. */
   private static Fact decided(OpKind op, Value left, Value right) {
+    if (left.symbol().isEnumConstant() && right.symbol().isEnumConstant()) {
+      return Fact.of(op == OpKind.EQ == left.symbol().equals(right.symbol()));
+    }
     if (isNumber(left) && isNumber(right)) {
       int order = Long.compare(left.bounds().most(), right.bounds().most());
       return Fact.of(
@@ -163,8 +195,17 @@ final class Arithmetic {
   }
 
   static Cond.Operand operand(Value value) {
+    return operand(value, Range.ALL);
+  }
+
+  private static Cond.Operand operand(Value value, Range range) {
     return new Cond.Operand(
-        value.symbol(), value.fact(), value.bounds(), value.taint().isOwned(), isPositive(value));
+        value.symbol(),
+        value.fact(),
+        value.bounds(),
+        value.taint().isOwned(),
+        isPositive(value),
+        range);
   }
 
   private static boolean isPositive(Value value) {
@@ -192,11 +233,30 @@ final class Arithmetic {
     return switch (op) {
       case AND -> first.bounds().or(limits(first)).or(second.bounds()).or(limits(second));
       case REM -> second.bounds().or(limits(second)).strict();
-      case SUB -> isPositive(second) ? first.bounds().strict() : difference(first, second);
-      case ADD, MUL, SHL, OR, XOR -> together(first, second);
+      case SUB ->
+          isPositive(second) || second.range().least() > 0
+              ? first.bounds().strict()
+              : difference(first, second);
+      case ADD ->
+          isLimit(first) && isPositive(second) ? raised(first, second) : together(first, second);
+      case MUL, SHL, OR, XOR -> together(first, second);
       case DIV, SHR, USHR -> first.bounds().kept();
       default -> Bounds.NONE;
     };
+  }
+
+  /** True for a limit: a mask or last index in a field beside its array, or what was found. */
+  private static boolean isLimit(Value value) {
+    return (value.symbol() instanceof Symbol.Path || Symbol.isFound(value.symbol()))
+        && !value.bounds().upto().isEmpty();
+  }
+
+  /** The bounds of a limit with something added to it: it is no index any more. */
+  private static Bounds raised(Value limit, Value by) {
+    Bounds of = limit.bounds();
+    boolean one = by.symbol().equals(new Symbol.Constant("1"));
+    Set<Symbol> upto = one ? of.below() : Set.of();
+    return new Bounds(Set.of(), upto, Set.of(), of.limited(), of.data(), of.most());
   }
 
   private static Bounds limits(Value value) {

@@ -33,6 +33,7 @@ public final class BodyInfo {
   private final List<List<BitSet>> live = new ArrayList<>();
   private final List<List<BitSet>> liveStamps = new ArrayList<>();
   private final List<Var> watched;
+  private final List<Var> modes;
   private final Set<FieldRef> read = new HashSet<>();
   private final Set<FieldRef> written = new HashSet<>();
   private final Map<Integer, Boolean> ownOnly = new TreeMap<>();
@@ -44,6 +45,7 @@ public final class BodyInfo {
   private final Questions questions;
   private final Definitions definitions;
   private final Coverage coverage;
+  private final Marks marks;
 
   /**
    * Analyses a body.
@@ -67,7 +69,10 @@ public final class BodyInfo {
     this.questions = new Questions(this, landmarks);
     this.definitions = new Definitions(body);
     this.coverage = new Coverage(this);
-    this.watched = watched(landmarks);
+    this.marks = new Marks(body, definitions);
+    Flags flags = new Flags(body, definitions, landmarks);
+    this.modes = flags.modes();
+    this.watched = Stream.concat(watched(landmarks).stream(), flags.nulls().stream()).toList();
     body.blocks().forEach(b -> live.get(b.id()).get(0).or(questions.openAt(b.id())));
     instrs()
         .forEach(
@@ -152,6 +157,10 @@ public final class BodyInfo {
     return coverage;
   }
 
+  Marks marks() {
+    return marks;
+  }
+
   Questions questions() {
     return questions;
   }
@@ -227,7 +236,7 @@ public final class BodyInfo {
 
   /** What keeps worlds apart in a block. */
   Watch watch(int block) {
-    return new Watch(watched, dep -> isRepeated(block, dep));
+    return new Watch(watched, modes, dep -> isRepeated(block, dep));
   }
 
   /** True if the block may come again before the section begins again. */

@@ -1,6 +1,7 @@
 package dev.seqread.processor.state;
 
 import java.util.HashSet;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -142,9 +143,13 @@ public record Bounds(
     return changed == most ? this : new Bounds(below, upto, under, limited, data, changed);
   }
 
-  /** These bounds, where a loop comes round to them; what keeps growing has no greatest number. */
-  Bounds widened(Bounds before) {
-    return most > before.most ? withMost(UNBOUNDED) : this;
+  /**
+   * These bounds, where a loop comes round to them: a greatest number that grows goes on to the
+   * next one that it is compared with, and then there is none.
+   */
+  Bounds widened(Bounds before, NavigableSet<Long> marks) {
+    Long next = most > before.most ? marks.ceiling(most) : Long.valueOf(most);
+    return withMost(next == null ? UNBOUNDED : next);
   }
 
   public Bounds rename(UnaryOperator<Symbol> names) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class CallTransfer {
   }
 
   /** The methods of a view are steps only where it is known which lock it views. */
-  private static boolean isStep(World world, Instr.Call call, Protocol protocol) {
+  static boolean isStep(World world, Instr.Call call, Protocol protocol) {
     boolean ofView =
         protocol.kind() == Protocol.Kind.ACQUIRE_VIEW
             || protocol.kind() == Protocol.Kind.RELEASE_VIEW;
@@ -117,6 +118,10 @@ final class CallTransfer {
   }
 
   private World known(World world, At at, Instr.Call call, Effects effects) {
+    if (Emptied.isAskedFor(scope, world, call)) {
+      Value length = Calls.describe(world, call, effects, plain(at));
+      return result(world, call, length.withRefs(Refs.NONE).withKind(Kind.NO_STAMP));
+    }
     Taint taint = Calls.argumentTaint(world, call.receiver(), call.args());
     World read = world;
     for (Sources.Read source : Calls.reads(scope, world, call)) {
@@ -135,6 +140,9 @@ final class CallTransfer {
       }
     }
     value = value.withCond(Asked.of(world, call));
+    if (call.method().name().equals("ordinal") && call.args().isEmpty()) {
+      value = ordinal(call, value);
+    }
     if (call.method().name().equals("getClass") && call.receiver() != null) {
       value = value.withSymbol(new Symbol.ClassOf(world.get(call.receiver()).symbol()));
     }
@@ -149,6 +157,14 @@ final class CallTransfer {
     Results results = new Results(scope, at.site());
     return results.known(
         read, call, effects, number ? value.withKind(Kind.NO_STAMP) : value, taint);
+  }
+
+  /** The number of an enum's constant is less than the number of all of them. */
+  private Value ordinal(Instr.Call call, Value value) {
+    OptionalInt constants = scope.program().constants(call.receiverType());
+    return constants.isEmpty()
+        ? value
+        : value.withRange(new Range(0, Math.max(0, constants.getAsInt() - 1)));
   }
 
   /** A constructor is called on the new object. */

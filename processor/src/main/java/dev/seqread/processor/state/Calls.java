@@ -266,6 +266,7 @@ public final class Calls {
           switch (effect.kind()) {
             case LENGTH ->
                 described.withBounds(described.bounds().or(Bounds.lengthOf(value.symbol())));
+            case FINDS -> found(described, value);
             case SIZE -> array ? described.withBounds(Lengths.of(world, subject)) : described;
             case AT_MOST ->
                 described.withBounds(
@@ -276,6 +277,33 @@ public final class Calls {
             default -> described;
           };
     }
-    return described;
+    return described.withRange(range(world, call, effects));
+  }
+
+  /** An index that was found, which nothing may be added to. */
+  private static Value found(Value result, Value in) {
+    Bounds bounds = result.bounds().or(Bounds.lengthOf(in.symbol()).strict());
+    Symbol name = Symbol.found(in.symbol(), result.symbol());
+    return (name.depth() > Symbol.MAX_DEPTH ? result : result.withSymbol(name)).withBounds(bounds);
+  }
+
+  /** The numbers that the greatest or the least of some can be. */
+  private static Range range(World world, Instr.Call call, Effects effects) {
+    long least = Long.MIN_VALUE;
+    long most = Long.MAX_VALUE;
+    for (Effect effect : effects.all()) {
+      @Nullable Var subject = subject(call.receiver(), call.args(), effect.argument());
+      boolean whole =
+          subject != null
+              && subject.type().kind() == TypeRef.Kind.INTEGRAL
+              && call.dst() != null
+              && call.dst().type().kind() == TypeRef.Kind.INTEGRAL;
+      if (whole && effect.kind() == Effect.Kind.AT_LEAST) {
+        least = Math.max(least, world.get(subject).range().least());
+      } else if (whole && effect.kind() == Effect.Kind.AT_MOST) {
+        most = Math.min(most, world.get(subject).range().most());
+      }
+    }
+    return least <= most ? new Range(least, most) : Range.ALL;
   }
 }

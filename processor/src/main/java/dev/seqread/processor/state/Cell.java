@@ -3,6 +3,7 @@ package dev.seqread.processor.state;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.TypeRef;
 import java.util.Collections;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +22,8 @@ import java.util.function.UnaryOperator;
  */
 public record Cell(
     Owner owner, Shape shape, Value others, SortedMap<Slot, Value> slots, boolean begun) {
+
+  private static final NavigableSet<Long> NO_MARKS = Collections.emptyNavigableSet();
 
   /** Who may have a reference to an object. */
   public enum Owner {
@@ -151,8 +154,8 @@ public record Cell(
   /** This object where a loop comes round to it, and was like the other before. */
   Cell widened(Cell before) {
     SortedMap<Slot, Value> wide = new TreeMap<>();
-    slots.forEach((slot, value) -> wide.put(slot, value.widened(before.get(slot))));
-    return new Cell(owner, shape, others.widened(before.others), wide, begun);
+    slots.forEach((slot, value) -> wide.put(slot, value.widened(before.get(slot), NO_MARKS)));
+    return new Cell(owner, shape, others.widened(before.others, NO_MARKS), wide, begun);
   }
 
   /** The join: each slot holds what it holds in either. */

@@ -37,7 +37,14 @@ public sealed interface Cond {
   record Not(Cond inner) implements Cond {}
 
   /** One side of a comparison. */
-  record Operand(Symbol symbol, Fact fact, Bounds bounds, boolean owned, boolean positive) {
+  record Operand(
+      Symbol symbol, Fact fact, Bounds bounds, boolean owned, boolean positive, Range range) {
+
+    /** One of which it is not known which numbers it can be. */
+    public Operand(Symbol symbol, Fact fact, Bounds bounds, boolean owned, boolean positive) {
+      this(symbol, fact, bounds, owned, positive, Range.ALL);
+    }
+
     /** True if more may be learned of it later. */
     boolean named() {
       return !owned && !(symbol instanceof Symbol.Constant);

@@ -66,9 +66,28 @@ public final class Conditions {
     if (!left.fact().admits(fact)) {
       return Optional.empty();
     }
+    Optional<Range> range = rangeOf(op, left, right);
+    if (range.isEmpty()) {
+      return Optional.empty();
+    }
     Bounds bounds = boundsOf(op, left, right);
-    World known = fact == Fact.UNKNOWN ? world : world.refine(left.symbol(), v -> v.withFact(fact));
+    World found = fact == Fact.UNKNOWN ? world : world.refine(left.symbol(), v -> v.withFact(fact));
+    World known =
+        range.get().equals(Range.ALL)
+            ? found
+            : found.refine(
+                left.symbol(), v -> v.withRange(v.range().meet(range.get()).orElse(range.get())));
     return Optional.of(bounds.equals(Bounds.NONE) ? known : bounded(known, left, bounds, right));
+  }
+
+  /** What {@code x op right} leaves of the numbers that x can be; empty if that is none. */
+  private static Optional<Range> rangeOf(OpKind op, Cond.Operand left, Cond.Operand right) {
+    if (op == OpKind.NE) {
+      return right.range().isOne()
+          ? left.range().without(right.range().least())
+          : Optional.of(left.range());
+    }
+    return left.range().meet(Range.comparing(op, right.range()));
   }
 
   /** What bounds a sum bounds what was added, and what does not exceed a bounded value. */

@@ -15,6 +15,7 @@ final class Conversions {
     TypeRef from = op.reads().get(0).type();
     TypeRef to = op.dst().type();
     return from.kind() == TypeRef.Kind.FLOATING && to.kind() == TypeRef.Kind.INTEGRAL
+        || to.name().equals("char") && (from.name().equals("byte") || from.name().equals("short"))
         || BY_SIZE.contains(from.name())
             && BY_SIZE.indexOf(to.name()) >= 0
             && BY_SIZE.indexOf(to.name()) < BY_SIZE.indexOf(from.name());

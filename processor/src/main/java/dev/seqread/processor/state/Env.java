@@ -89,7 +89,8 @@ final class Env {
         && (sum.op() == OpKind.ADD || sum.op() == OpKind.MUL)) {
       return result
           .bounded(sum.left(), addend(sum, bounds))
-          .bounded(sum.right(), bounds.withMost(Bounds.UNBOUNDED));
+          .bounded(sum.right(), bounds.withMost(Bounds.UNBOUNDED))
+          .map(v -> v.symbol().equals(sum.left()) ? v.withSymbol(Symbol.asked(v.symbol())) : v);
     }
     return result;
   }
@@ -127,13 +128,13 @@ final class Env {
   }
 
   /** The values where a loop comes round to them, and has been in the others before. */
-  Env widened(Env before) {
+  Env widened(Env before, Marks marks) {
     Env result = this;
     for (int var = 0; var < chunks.length << BITS; var++) {
       Value now = get(var);
       Value then = before.get(var);
       if (now != null && then != null) {
-        Value wide = now.widened(then);
+        Value wide = now.widened(then, marks.of(var));
         result = wide == now ? result : result.set(var, wide);
       }
     }

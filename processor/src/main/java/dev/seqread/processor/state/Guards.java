@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshots the fields whose collections nobody changes once they are there
  * @param views the final fields that hold a view of a lock, as their own object sees it
  * @param limits the final numbers that are no greater than the lengths of final arrays beside them
+ * @param bound the monitors and locks that final counters are bound to, as their own object sees it
  */
 public record Guards(
     Set<FieldRef> precise,
@@ -25,10 +26,11 @@ public record Guards(
     Map<FieldRef, Instr> functions,
     Set<FieldRef> snapshots,
     Map<FieldRef, Symbol.View> views,
-    Map<FieldRef, Limit> limits) {
+    Map<FieldRef, Limit> limits,
+    Map<FieldRef, Symbol> bound) {
   /** Nothing is known of any field. */
   public static final Guards NONE =
-      new Guards(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
+      new Guards(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
 
   public Guards {
     made = Map.copyOf(made);
@@ -37,6 +39,7 @@ public record Guards(
     precise = Set.copyOf(precise);
     views = Map.copyOf(views);
     limits = Map.copyOf(limits);
+    bound = Map.copyOf(bound);
   }
 
   /**

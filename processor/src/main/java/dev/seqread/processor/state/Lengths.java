@@ -52,6 +52,8 @@ public final class Lengths {
   }
 
   private static long most(World world, Var number) {
-    return Math.min(world.get(number).bounds().most(), Numbers.most(number.type()));
+    Value value = world.get(number);
+    long most = Math.min(value.bounds().most(), value.range().most());
+    return Math.min(most, Numbers.most(number.type()));
   }
 }

@@ -51,6 +51,7 @@ final class MemoryTransfer {
     taint = isAroundSelf(field, object) ? taint.without(new Dep.Param(Obj.RECEIVER)) : taint;
     boolean shared = base == null || !world.heap().isOwn(base.refs());
     value = shared ? KeptStamps.loaded(world, field, value) : value;
+    value = field.is(FieldRef.Flag.ENUM_CONSTANT) ? value.withFact(Fact.NONZERO) : value;
     if (shared && Transfer.isSource(scope, load)) {
       Sources.Read source = Transfer.read(load, object);
       taint = taint.union(taint(world, source, load.dst()));

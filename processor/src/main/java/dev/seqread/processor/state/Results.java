@@ -79,6 +79,14 @@ final class Results {
         return Cell.Shape.UNKNOWN.withLength(world.get(subject).symbol());
       }
     }
+    boolean copy = call.method().name().equals("clone") && call.args().isEmpty();
+    if (copy && call.receiver() != null && call.receiverType().isArray()) {
+      Value array = world.get(call.receiver());
+      Symbol length = Arrays.length(world, array).orElse(new Symbol.Length(array.symbol()));
+      return length.depth() > Symbol.MAX_DEPTH
+          ? Cell.Shape.UNKNOWN
+          : Cell.Shape.UNKNOWN.withLength(length);
+    }
     return Cell.Shape.UNKNOWN;
   }
 

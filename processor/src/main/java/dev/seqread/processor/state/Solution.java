@@ -91,7 +91,9 @@ public final class Solution {
 
     @Override
     public State again(int from, int node, State joined, State before) {
-      return scope.info().goesRound(from, node) ? joined.widened(before) : joined;
+      return scope.info().goesRound(from, node)
+          ? joined.widened(before, scope.info().marks())
+          : joined;
     }
 
     static World entered(BodyInfo info, World world, int block) {

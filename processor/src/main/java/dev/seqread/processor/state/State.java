@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The worlds that are possible at a point, one for each key. The key of a world is what a program
  * may test: phases of sections, kinds and facts of the watched variables, locks held; and in a
  * loop, the objects into which an attempt has written nothing yet. There are at most {@link #MOST}
- * worlds; past it flags stop to count, and then everything is joined.
+ * worlds; past it the sites of failures stop to count, then flags, and then everything is joined.
  */
 public final class State {
   /** More worlds than this are joined. */
@@ -23,6 +23,7 @@ public final class State {
   /** What the keys are made of; a point that had too many worlds once stays coarse. */
   private enum Grain {
     FLAGS,
+    ALIKE,
     PHASES,
     NONE
   }
@@ -48,12 +49,12 @@ public final class State {
   }
 
   /** This state where a loop comes round to it, and has been in the other before. */
-  State widened(State before) {
+  State widened(State before, Marks marks) {
     SortedMap<String, World> wide = new TreeMap<>();
     worlds.forEach(
         (key, world) -> {
           @Nullable World then = before.worlds.get(key);
-          wide.put(key, then == null ? world : world.widened(then));
+          wide.put(key, then == null ? world : world.widened(then, marks));
         });
     return new State(wide, grain);
   }
@@ -82,7 +83,7 @@ public final class State {
       return "";
     }
     StringJoiner key = new StringJoiner(";");
-    world.sections().forEach((dep, s) -> key.add(dep.rank() + "=" + s.phase() + s.failedAt()));
+    world.sections().forEach((dep, s) -> key.add(key(dep, s, grain)));
     world.held().forEach((lock, how) -> key.add(lock.shape() + "=" + how.mode()));
     if (grain == Grain.PHASES) {
       return key.toString();
@@ -100,7 +101,19 @@ public final class State {
         key.add("v" + var.index() + "=" + kind + value.fact());
       }
     }
+    for (Var var : watch.modes()) {
+      Symbol symbol = world.get(var).symbol();
+      if (symbol instanceof Symbol.Constant || symbol.isEnumConstant()) {
+        key.add("m" + var.index() + "=" + symbol);
+      }
+    }
     return key.toString();
+  }
+
+  /** In a coarser key it does not count where a section has failed. */
+  private static String key(Dep dep, Section section, Grain grain) {
+    String phase = dep.rank() + "=" + section.phase();
+    return grain == Grain.FLAGS ? phase + section.failedAt() : phase;
   }
 
   public Collection<World> worlds() {

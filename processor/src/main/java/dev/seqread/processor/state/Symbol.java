@@ -280,6 +280,27 @@ public sealed interface Symbol {
         : holder.owner().equals(link.owner()) ? path(base, link) : null;
   }
 
+  /** True for a constant of an enum: two of them are the same if they have the same name. */
+  default boolean isEnumConstant() {
+    return this instanceof Path path
+        && path.base() == null
+        && path.field().is(FieldRef.Flag.ENUM_CONSTANT);
+  }
+
+  /** An index that was found in an array; nobody has asked what is behind it. */
+  static Symbol found(Symbol in, Symbol index) {
+    return new Answer("index", List.of(in, index));
+  }
+
+  static boolean isFound(Symbol symbol) {
+    return symbol instanceof Answer answer && answer.method().equals("index");
+  }
+
+  /** The same once something behind it was compared with a length. */
+  static Symbol asked(Symbol symbol) {
+    return isFound(symbol) ? ((Answer) symbol).to().get(1) : symbol;
+  }
+
   /** True for what final fields lead to, from where nothing changes. */
   default boolean isFixed() {
     return this instanceof Path path

@@ -60,8 +60,12 @@ public final class Transfer {
       filled = filled.onHeap(heap -> heap.share(refs));
     }
     if (instr instanceof Instr.Call call) {
-      return calls.step(
-          Mutexes.after(scope, filled, call), new CallTransfer.At(block, index, site), call);
+      return Mutexes.answered(
+          scope,
+          filled,
+          calls.step(
+              Mutexes.after(scope, filled, call), new CallTransfer.At(block, index, site), call),
+          call);
     }
     if (instr instanceof Instr.New made) {
       return calls.construct(filled, block, index, made);
@@ -124,9 +128,10 @@ public final class Transfer {
       return Casts.of(scope, world, world.get(cast.src()), cast.type());
     }
     if (instr instanceof Instr.Op op) {
+      Taint taint = taintOf(world, op.reads());
       return Arithmetic.result(world, op, def)
           .withRefs(Refs.NONE)
-          .withTaint(taintOf(world, op.reads()));
+          .withTaint(Arithmetic.isDecided(world, op) ? taint.tentativePart() : taint);
     }
     if (instr instanceof Instr.TypeTest test) {
       Value src = world.get(test.src());
@@ -173,7 +178,16 @@ public final class Transfer {
         .withRefs(Refs.NONE)
         .withFact(zero ? Fact.ZERO : Fact.NONZERO)
         .withBounds(bounds(value))
+        .withRange(range(value))
         .withKind(zero ? Kind.PLAIN : Kind.NO_STAMP);
+  }
+
+  private static Range range(@Nullable Object value) {
+    if (value instanceof Character c) {
+      return Range.of(c);
+    }
+    boolean whole = value instanceof Number && !(value instanceof Double || value instanceof Float);
+    return whole ? Range.of(((Number) value).longValue()) : Range.ALL;
   }
 
   private static Bounds bounds(@Nullable Object value) {

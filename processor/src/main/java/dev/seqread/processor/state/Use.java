@@ -21,7 +21,8 @@ public record Use(Var var, Taint taint) {
   /** The stale values that an instruction uses. Taking a value into a variable is no use of it. */
   public static List<Use> of(Scope scope, World world, Instr instr, Doing doing) {
     if (instr instanceof Instr.Copy copy && !copy.src().isNamed()
-        || instr instanceof Instr.Lambda) {
+        || instr instanceof Instr.Lambda
+        || Arithmetic.isDecided(world, instr)) {
       return List.of();
     }
     boolean load =
@@ -54,6 +55,9 @@ public record Use(Var var, Taint taint) {
       return instr.reads();
     }
     List<Var> shallow = new ArrayList<>(doing.overwritten());
+    if (Emptied.isAskedFor(scope, world, instr)) {
+      shallow.addAll(instr.reads());
+    }
     Meaning meaning = scope.meaning(world, instr);
     Optional<Summary> body =
         meaning instanceof Meaning.Summarised summarised

@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
 import java.util.HashSet;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @param taint what it depends on
  * @param symbol which value it is
+ * @param range the numbers that it can be
  * @param origin the field it was read from, if it was
  * @param tested the types that it is known to have
  * @param cond what it means if it is a boolean and true
@@ -24,6 +26,7 @@ public record Value(
     Kind kind,
     Fact fact,
     Bounds bounds,
+    Range range,
     Optional<FieldRef> origin,
     Set<String> tested,
     Cond cond,
@@ -38,6 +41,7 @@ public record Value(
         Kind.PLAIN,
         Fact.UNKNOWN,
         Bounds.NONE,
+        Range.ALL,
         Optional.empty(),
         Set.of(),
         Cond.UNKNOWN,
@@ -48,50 +52,84 @@ public record Value(
   public Value withTaint(Taint changed) {
     return changed.equals(taint)
         ? this
-        : new Value(changed, symbol, kind, fact, bounds, origin, tested, cond, refs, settled);
+        : new Value(
+            changed, symbol, kind, fact, bounds, range, origin, tested, cond, refs, settled);
   }
 
   public Value withSymbol(Symbol changed) {
-    return new Value(taint, changed, kind, fact, bounds, origin, tested, cond, refs, settled);
+    return new Value(
+        taint, changed, kind, fact, bounds, range, origin, tested, cond, refs, settled);
   }
 
   public Value withKind(Kind changed) {
-    return new Value(taint, symbol, changed, fact, bounds, origin, tested, cond, refs, settled);
+    return new Value(
+        taint, symbol, changed, fact, bounds, range, origin, tested, cond, refs, settled);
   }
 
   public Value withFact(Fact changed) {
-    return new Value(taint, symbol, kind, changed, bounds, origin, tested, cond, refs, settled);
+    return new Value(
+        taint, symbol, kind, changed, bounds, range, origin, tested, cond, refs, settled);
   }
 
   public Value withBounds(Bounds changed) {
-    return new Value(taint, symbol, kind, fact, changed, origin, tested, cond, refs, settled);
+    return new Value(
+        taint, symbol, kind, fact, changed, range, origin, tested, cond, refs, settled);
+  }
+
+  Value withRange(Range changed) {
+    return changed.equals(range)
+        ? this
+        : new Value(
+            taint, symbol, kind, fact, bounds, changed, origin, tested, cond, refs, settled);
   }
 
   public Value withOrigin(FieldRef changed) {
     return new Value(
-        taint, symbol, kind, fact, bounds, Optional.of(changed), tested, cond, refs, settled);
+        taint,
+        symbol,
+        kind,
+        fact,
+        bounds,
+        range,
+        Optional.of(changed),
+        tested,
+        cond,
+        refs,
+        settled);
   }
 
   public Value withTested(Set<String> changed) {
     return new Value(
-        taint, symbol, kind, fact, bounds, origin, Set.copyOf(changed), cond, refs, settled);
+        taint, symbol, kind, fact, bounds, range, origin, Set.copyOf(changed), cond, refs, settled);
   }
 
   public Value withCond(Cond changed) {
-    return new Value(taint, symbol, kind, fact, bounds, origin, tested, changed, refs, settled);
+    return new Value(
+        taint, symbol, kind, fact, bounds, range, origin, tested, changed, refs, settled);
   }
 
   public Value withRefs(Refs changed) {
     return changed.equals(refs)
         ? this
-        : new Value(taint, symbol, kind, fact, bounds, origin, tested, cond, changed, settled);
+        : new Value(
+            taint, symbol, kind, fact, bounds, range, origin, tested, cond, changed, settled);
   }
 
   Value withSettled(Set<Dep> changed) {
     return changed.equals(settled)
         ? this
         : new Value(
-            taint, symbol, kind, fact, bounds, origin, tested, cond, refs, Set.copyOf(changed));
+            taint,
+            symbol,
+            kind,
+            fact,
+            bounds,
+            range,
+            origin,
+            tested,
+            cond,
+            refs,
+            Set.copyOf(changed));
   }
 
   /** This value where a branch decided that it is this one. */
@@ -116,9 +154,10 @@ public record Value(
   }
 
   /** This value where a loop comes round to it, and was the other before. */
-  Value widened(Value before) {
-    Bounds wide = bounds.widened(before.bounds);
-    return wide.equals(bounds) ? this : withBounds(wide);
+  Value widened(Value before, NavigableSet<Long> marks) {
+    Bounds wide = bounds.widened(before.bounds, marks);
+    Value bounded = wide.equals(bounds) ? this : withBounds(wide);
+    return bounded.withRange(range.widened(before.range, marks));
   }
 
   /** Gives it, and what bounds it or is locked by it, other names. */
@@ -146,6 +185,7 @@ public record Value(
         kind.join(other.kind),
         fact.join(other.fact),
         bounds.join(other.bounds),
+        range.join(other.range),
         origin.equals(other.origin) ? origin : Optional.empty(),
         tested.equals(other.tested) ? tested : common(tested, other.tested),
         same && cond.equals(other.cond) ? cond : Cond.UNKNOWN,

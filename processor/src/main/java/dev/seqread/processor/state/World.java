@@ -123,8 +123,8 @@ public final class World {
   }
 
   /** This world where a loop comes round to it, and has been in the other before. */
-  World widened(World before) {
-    return withEnv(env.widened(before.env)).withHeap(heap.widened(before.heap));
+  World widened(World before, Marks marks) {
+    return withEnv(env.widened(before.env, marks)).withHeap(heap.widened(before.heap));
   }
 
   // Taints

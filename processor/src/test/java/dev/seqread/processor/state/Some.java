@@ -155,8 +155,17 @@ final class Some {
         .as(
             (taint, symbol, kind, fact, bounds, origin, tested, cond) ->
                 new Value(
-                    taint, symbol, kind, fact, bounds, origin, tested, cond, Refs.NONE, Set.of()))
+                    taint, symbol, kind, fact, bounds, Range.ALL, origin, tested, cond, Refs.NONE,
+                    Set.of()))
+        .flatMap(value -> ranges().map(value::withRange))
         .flatMap(value -> refs().map(value::withRefs));
+  }
+
+  static Arbitrary<Range> ranges() {
+    Arbitrary<Long> ends = Arbitraries.of(-1L, 0L, 5L);
+    return Arbitraries.oneOf(
+        Arbitraries.just(Range.ALL),
+        Combinators.combine(ends, ends).as((a, b) -> new Range(Math.min(a, b), Math.max(a, b))));
   }
 
   static Arbitrary<Obj> objects() {
