@@ -69,7 +69,8 @@ final class HazardCall implements Rule {
 
   /** A call that throws for some of what it may be given, and is given what may be anything. */
   private void refused(Site site, Instr.Call call, Incidents out) {
-    if (!(site.meaning() instanceof Meaning.Known known) || site.isCaught(Hazards.ANY)) {
+    if (!(site.meaning() instanceof Meaning.Known known)
+        || site.isCaught(Hazards.thrownBy(call.method()))) {
       return;
     }
     for (Effect refuses : known.effects().of(Effect.Kind.THROWS)) {

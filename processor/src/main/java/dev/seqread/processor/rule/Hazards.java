@@ -1,8 +1,11 @@
 package dev.seqread.processor.rule;
 
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Value;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rules about hazards have in common. */
 public final class Hazards {
@@ -43,7 +46,25 @@ public final class Hazards {
   static final Set<String> ANY =
       Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable");
 
+  private static final Set<String> NUMBER_FORMAT =
+      Set.of("java.lang.NumberFormatException", "java.lang.IllegalArgumentException");
+  private static final Set<String> ABSENT = Set.of("java.util.NoSuchElementException");
+
   private Hazards() {}
+
+  /** What a call that refuses some values throws for them, and what that is caught as. */
+  static Set<String> thrownBy(MethodRef method) {
+    Set<String> own =
+        switch (method.owner()) {
+          case "java.lang.Math", "java.lang.StrictMath" -> ARITHMETIC;
+          case "java.util.Objects" -> NULL;
+          default ->
+              method.owner().startsWith("java.lang.")
+                  ? NUMBER_FORMAT
+                  : method.owner().startsWith("java.util.Optional") ? ABSENT : Set.of();
+        };
+    return Stream.concat(own.stream(), ANY.stream()).collect(Collectors.toSet());
+  }
 
   /** True if what a helper divides by can't be zero, as its caller sees it. */
   public static boolean isSafeDivisor(Value divisor) {

@@ -98,8 +98,23 @@ final class Arithmetic {
     if (right.fact() == Fact.ZERO && left.cond() instanceof Cond.Order order) {
       return plain.withCond(new Cond.Compare(op.kind(), order.left(), order.right()));
     }
-    Cond cond = new Cond.Compare(op.kind(), operand(left), operand(right));
-    return plain.withCond(cond).withFact(decided(op.kind(), left, right));
+    OpKind kind = ofStamps(op.kind(), left, right);
+    Cond cond = new Cond.Compare(kind, operand(left), operand(right));
+    return plain.withCond(cond).withFact(decided(kind, left, right));
+  }
+
+  /** No stamp is negative: one that is not 0 is greater. */
+  private static OpKind ofStamps(OpKind op, Value left, Value right) {
+    boolean above = op == OpKind.GT && isStampAndZero(left, right);
+    boolean below = op == OpKind.LT && isStampAndZero(right, left);
+    boolean atMost = op == OpKind.LE && isStampAndZero(left, right);
+    boolean atLeast = op == OpKind.GE && isStampAndZero(right, left);
+    return above || below ? OpKind.NE : atMost || atLeast ? OpKind.EQ : op;
+  }
+
+  private static boolean isStampAndZero(Value stamp, Value zero) {
+    return zero.fact() == Fact.ZERO
+        && (stamp.kind() instanceof Kind.Stamp || stamp.kind() instanceof Kind.Hold);
   }
 
   /** What is known of a box is said of the number in it, and nothing of its being there. */

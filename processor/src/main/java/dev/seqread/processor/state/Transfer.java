@@ -195,9 +195,15 @@ public final class Transfer {
 
   /** Assigns a value; what is assigned on a branch depends on the branch. */
   static World assign(Scope scope, World world, Var dst, Value value) {
-    Value chosen = scope.info().isChosen(dst) ? value.dependingOn(world.controlTaint()) : value;
+    Value chosen = scope.info().isChosen(dst) ? value.dependingOn(decided(world)) : value;
     World assigned = world.set(dst, chosen.withSettled(world.covered()));
     return dst.tentative() ? Buffers.lent(assigned, dst, chosen) : assigned;
+  }
+
+  /** What decided that something is assigned; where an attempt has failed, all is given up. */
+  private static Taint decided(World world) {
+    boolean failed = world.sections().values().stream().anyMatch(s -> s.phase() == Phase.FAILED);
+    return failed ? Taint.NONE : world.controlTaint();
   }
 
   /** The world where an object was found not to be null. */
