@@ -55,19 +55,28 @@ final class Follow {
     return incident.rule().equals("StaleUse")
         && all.stream()
             .filter(other -> other.rule().equals("EscapeReturn"))
-            .anyMatch(other -> other.place().equals(incident.place()));
+            .anyMatch(
+                other ->
+                    other.place().equals(incident.place())
+                        || other.place().line() == incident.place().line()
+                            && other.cause().tentative().values().stream()
+                                .anyMatch(incident.cause().stale()::containsValue));
   }
 
   /** What tells of a failed attempt by a condition that has been told of is no further mistake. */
   private static boolean isPartOfCondition(Incident incident, List<Incident> all) {
-    return incident.rule().equals("StaleUse")
-        && incident.advice().startsWith("give one answer")
+    return isAnswer(incident)
         && all.stream()
             .filter(other -> other.rule().startsWith("Escape"))
             .anyMatch(
                 other ->
                     other.cause().tentative().values().stream()
                         .anyMatch(incident.cause().stale()::containsValue));
+  }
+
+  /** Which of several answers is given tells of a failed attempt: each of them does. */
+  private static boolean isAnswer(Incident incident) {
+    return incident.rule().equals("StaleUse") && incident.advice().startsWith("give one answer");
   }
 
   /**
@@ -102,7 +111,7 @@ final class Follow {
                 !i.rule().equals("NeverValidated")
                     || settled.contains(i.place())
                     || !told.contains(i.place()))
-        .filter(i -> !i.rule().equals("StaleUse") || stale.add(i.cause().stale()))
+        .filter(i -> !i.rule().equals("StaleUse") || isAnswer(i) || stale.add(i.cause().stale()))
         .toList();
   }
 }

@@ -9,7 +9,6 @@ import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.rule.Site;
 import dev.seqread.processor.state.Handed;
 import dev.seqread.processor.state.Obj;
-import dev.seqread.processor.state.Sources;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,7 +56,7 @@ final class FunctionObjects {
     }
     boolean open =
         site.world().sections().values().stream()
-            .anyMatch(s -> s.isOpen() && !Sources.isCovered(site.world(), s));
+            .anyMatch(s -> s.isOpen() && !site.world().isCovered(s));
     boolean inline =
         site.meaning() instanceof Meaning.Known known
             && known.effects().has(Effect.Kind.RUNS, argument)

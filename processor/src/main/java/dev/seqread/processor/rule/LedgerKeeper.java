@@ -16,6 +16,7 @@ import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Sources;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Transfer;
+import dev.seqread.processor.state.Validations;
 import dev.seqread.processor.state.Value;
 import java.util.HashSet;
 import java.util.Map;
@@ -144,7 +145,9 @@ public final class LedgerKeeper implements Bodies.Visitor {
         ledger.releasedForOthers(lock.get());
       }
       if (lock.isPresent() && VALIDATED.contains(step.protocol().kind())) {
-        ledger.validated(lock.get());
+        if (!isWrong(site, call, step.protocol())) {
+          ledger.validated(lock.get());
+        }
       } else if (lock.isPresent() && WRITING.contains(step.protocol().kind())) {
         ledger.writeTaken(lock.get());
       }
@@ -168,6 +171,13 @@ public final class LedgerKeeper implements Bodies.Visitor {
         }
       }
     }
+  }
+
+  private static boolean isWrong(Site site, Instr.Call call, Protocol protocol) {
+    Symbol lock = Calls.lockOf(site.world(), call, protocol);
+    return Calls.stampOf(call, protocol)
+        .filter(v -> Validations.isWrong(site.world(), site.number(), lock, site.value(v)))
+        .isPresent();
   }
 
   /** What a helper reads, the section reads in which it is called. */

@@ -118,17 +118,32 @@ final class Arithmetic {
     boolean whole = op.reads().stream().allMatch(r -> r.type().kind() == TypeRef.Kind.INTEGRAL);
     Range first = whole ? range(op, List.of(left, right), 0) : Range.ALL;
     Range second = whole ? range(op, List.of(left, right), 1) : Range.ALL;
-    Cond cond = new Cond.Compare(op.kind(), operand(left, first), operand(right, second));
-    Fact fact = decided(op.kind(), left, right);
+    OpKind kind = ofStamps(op.kind(), left, right);
+    Cond cond = new Cond.Compare(kind, operand(left, first), operand(right, second));
+    Fact fact = decided(kind, left, right);
     return plain
         .withCond(cond)
-        .withFact(fact == Fact.UNKNOWN ? Range.compared(op.kind(), first, second) : fact);
+        .withFact(fact == Fact.UNKNOWN ? Range.compared(kind, first, second) : fact);
   }
 
   /** The numbers that an operand can be. */
   private static Range range(Instr.Op op, List<Value> in, int operand) {
     Range type = Range.of(op.reads().get(operand).type());
     return in.get(operand).range().meet(type).orElse(type);
+  }
+
+  /** No stamp is negative: one that is not 0 is greater. */
+  private static OpKind ofStamps(OpKind op, Value left, Value right) {
+    boolean above = op == OpKind.GT && isStampAndZero(left, right);
+    boolean below = op == OpKind.LT && isStampAndZero(right, left);
+    boolean atMost = op == OpKind.LE && isStampAndZero(left, right);
+    boolean atLeast = op == OpKind.GE && isStampAndZero(right, left);
+    return above || below ? OpKind.NE : atMost || atLeast ? OpKind.EQ : op;
+  }
+
+  private static boolean isStampAndZero(Value stamp, Value zero) {
+    return zero.fact() == Fact.ZERO
+        && (stamp.kind() instanceof Kind.Stamp || stamp.kind() instanceof Kind.Hold);
   }
 
   /** What is known of a box is said of the number in it, and nothing of its being there. */

@@ -73,8 +73,23 @@ final class AttemptCounters {
           || copy.dst().kind() == Var.Kind.TEMP && isOnlyCompared(copy.dst(), counter);
     }
     return instr instanceof Instr.Op op
-        && (op.kind().isComparison()
+        && (op.kind().isComparison() && isOnlyTested(op.dst())
             || (op.kind() == OpKind.ADD || op.kind() == OpKind.SUB)
                 && (op.dst().equals(counter) || isOnlyCompared(op.dst(), counter)));
+  }
+
+  /** True if the answer is only branched on, and goes nowhere. */
+  private boolean isOnlyTested(Var answer) {
+    return body.blocks().stream()
+        .allMatch(
+            b ->
+                (b.end() instanceof Terminator.Branch || !b.end().reads().contains(answer))
+                    && b.instrs().stream()
+                        .filter(i -> i.reads().contains(answer))
+                        .allMatch(
+                            i ->
+                                i instanceof Instr.Op not
+                                    && not.kind() == OpKind.NOT
+                                    && isOnlyTested(not.dst())));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -98,15 +99,24 @@ public final class BodyInfo {
   }
 
   /** The variables whose facts keep worlds apart: flags, and whatever may be a stamp. */
-  private List<Var> watched(Liveness.Uses stampReads) {
+  private List<Var> watched(Landmarks landmarks) {
     BitSet wanted = new BitSet();
-    instrs().forEach(i -> stampReads.of(i).forEach(v -> wanted.set(v.index())));
+    BitSet begun = new BitSet();
+    instrs().forEach(i -> landmarks.of(i).forEach(v -> wanted.set(v.index())));
+    instrs().stream()
+        .filter(i -> i.dst() != null && landmarks.begins(i))
+        .forEach(i -> begun.set(Objects.requireNonNull(i.dst()).index()));
+    wanted.or(begun);
     boolean changed = true;
     while (changed) {
       int before = wanted.cardinality();
       for (Instr instr : instrs()) {
         if (instr instanceof Instr.Copy copy && wanted.get(copy.dst().index())) {
           wanted.set(copy.src().index());
+        }
+        if (instr instanceof Instr.Copy copy && begun.get(copy.src().index())) {
+          begun.set(copy.dst().index());
+          wanted.set(copy.dst().index());
         }
       }
       changed = wanted.cardinality() > before;

@@ -112,7 +112,7 @@ public final class Calls {
               scope,
               world,
               instr,
-              r -> r.param().equals(OptionalInt.of(param)) && r.covered().isEmpty())) {
+              r -> r.param().equals(OptionalInt.of(param)))) {
         taint = taint.union(Sources.taint(world, read));
       }
     }

@@ -3,6 +3,7 @@ package dev.seqread.processor.state;
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.TypeRef;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What it means that a boolean is true. */
 public sealed interface Cond {
@@ -25,7 +26,11 @@ public sealed interface Cond {
   }
 
   /** What an answer says of a value. */
-  record Learned(Symbol symbol, Fact fact, Bounds bounds) {}
+  record Learned(Symbol symbol, Fact fact, Bounds bounds) {
+    private Learned rename(UnaryOperator<Symbol> names) {
+      return new Learned(names.apply(symbol), fact, bounds.rename(names));
+    }
+  }
 
   /** A type test. */
   record Test(Symbol symbol, TypeRef type) implements Cond {}
@@ -49,7 +54,33 @@ public sealed interface Cond {
     boolean named() {
       return !owned && !(symbol instanceof Symbol.Constant);
     }
+
+    private Operand rename(UnaryOperator<Symbol> names) {
+      return new Operand(names.apply(symbol), fact, bounds.rename(names), owned, positive);
+    }
   }
 
   Cond UNKNOWN = new Unknown();
+
+  /** The same of values with other names. */
+  default Cond rename(UnaryOperator<Symbol> names) {
+    if (this instanceof Compare compare) {
+      return new Compare(compare.op, compare.left.rename(names), compare.right.rename(names));
+    }
+    if (this instanceof Order order) {
+      return new Order(order.left.rename(names), order.right.rename(names));
+    }
+    if (this instanceof Said said) {
+      return new Said(
+          said.whenTrue.stream().map(l -> l.rename(names)).toList(),
+          said.whenFalse.stream().map(l -> l.rename(names)).toList());
+    }
+    if (this instanceof Test test) {
+      return new Test(names.apply(test.symbol), test.type);
+    }
+    if (this instanceof Present present) {
+      return new Present(names.apply(present.symbol));
+    }
+    return this instanceof Not not ? new Not(not.inner.rename(names)) : this;
+  }
 }

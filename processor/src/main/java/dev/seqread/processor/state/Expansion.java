@@ -59,7 +59,6 @@ final class Expansion {
                           && call.reads().contains(lambda.dst()));
     }
   }
-  }
 
   /** The calls that happen before the instruction, by what it does itself. */
   List<Point> before(World world, Instr instr) {

@@ -61,8 +61,9 @@ final class Meetings implements Env.JoinAt {
     if (in.equals(old)) {
       return name;
     }
-    return in instanceof Symbol.Path path && path.base() != null
-        ? new Symbol.Path(replaced(path.base(), old, name), path.field())
-        : in;
+    if (in instanceof Symbol.Path path && path.base() != null) {
+      return new Symbol.Path(replaced(path.base(), old, name), path.field());
+    }
+    return in.map(leaf -> leaf.equals(old) ? name : leaf);
   }
 }

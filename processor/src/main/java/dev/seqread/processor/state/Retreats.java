@@ -59,7 +59,7 @@ final class Retreats {
   private boolean isRetreat(Block block, BitSet begins, BitSet retreats) {
     for (int i = 0; i < block.instrs().size(); i++) {
       Instr instr = block.instrs().get(i);
-      if (begins.get(info.site(block.id(), i)) || landmarks.locks(instr)) {
+      if (begins.get(info.site(block.id(), i))) {
         return true;
       }
       if (landmarks.validates(instr)) {

@@ -112,6 +112,12 @@ public record Section(
         lock, precise, begin, within, stamp, Phase.FAILED, dirty, asked, read, site, empty);
   }
 
+  /** Given up where a conversion of its stamp was refused. */
+  Section refused(int site) {
+    return new Section(
+        lock, precise, begin, within, stamp, Phase.ABANDONED, dirty, asked, read, site, empty);
+  }
+
   Section validated(boolean stillOpen, Optional<Empty> nothing) {
     Phase next = stillOpen ? Phase.OPEN : Phase.OVER;
     return new Section(lock, precise, begin, within, stamp, next, false, asked, read, -1, nothing);

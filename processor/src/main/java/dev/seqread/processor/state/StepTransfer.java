@@ -137,10 +137,26 @@ final class StepTransfer {
     boolean other =
         held != null
             && (readView && held.mode() == Mode.WRITE
+                || mode(protocol.kind()).filter(m -> m != held.mode()).isPresent()
                 || kind.isPresent()
                     && (kind.get() instanceof Kind.Stamp
                         || kind.get() instanceof Kind.Hold hold && hold.mode() != held.mode()));
-    return other ? world : world.withoutHeld(lock);
+    Symbol released =
+        kind.isPresent()
+                && kind.get() instanceof Kind.Hold hold
+                && Symbol.sameLock(hold.lock(), lock) == Symbol.Same.MAYBE
+            ? hold.lock()
+            : lock;
+    return other ? world : world.withoutHeld(released);
+  }
+
+  /** The mode that a step releases; a user's protocol says which, as it likes. */
+  private static Optional<Mode> mode(Protocol.Kind step) {
+    return switch (step) {
+      case RELEASE_READ -> Optional.of(Mode.READ);
+      case RELEASE_WRITE -> Optional.of(Mode.WRITE);
+      default -> Optional.empty();
+    };
   }
 
   /**
@@ -274,7 +290,11 @@ final class StepTransfer {
         stamp.map(v -> isGranted(world.get(v), mode)).orElse(false)
             || mode.isPresent() && world.holds(lock, mode.get());
     if (!granted) {
-      results.add(answer(held ? world : settleFailed(world, lock), at, call, Fact.ZERO));
+      World refused = held ? world : settleFailed(world, lock, at);
+      if (stamp.isPresent() && world.get(stamp.get()).kind() instanceof Kind.Given given) {
+        refused = validations.told(refused, given, lock, call, false);
+      }
+      results.add(answer(refused, at, call, Fact.ZERO));
     }
     return results;
   }
@@ -286,12 +306,12 @@ final class StepTransfer {
   }
 
   /** A conversion that was refused says nothing of what was read. */
-  private static World settleFailed(World world, Symbol lock) {
+  private static World settleFailed(World world, Symbol lock, CallTransfer.At at) {
     World result = world;
     for (Dep dep : Steps.openOver(world, lock)) {
       Section section = world.sections().get(dep);
       if (section.isOpen()) {
-        result = result.withSection(dep, section.withPhase(Phase.ABANDONED));
+        result = result.withSection(dep, section.refused(at.site()));
       }
     }
     return result;

@@ -212,9 +212,15 @@ public final class Transfer {
     boolean box = dst.type().name().startsWith("java.lang.");
     boolean empty = box && !value.refs().isEmpty() && scope.isImmutable(dst.type());
     Value held = empty ? value.withRefs(Refs.NONE) : value;
-    Value chosen = scope.info().isChosen(dst) ? held.dependingOn(world.controlTaint()) : held;
+    Value chosen = scope.info().isChosen(dst) ? held.dependingOn(decided(world)) : held;
     World assigned = world.set(dst, chosen.withSettled(world.covered()));
     return dst.tentative() ? Buffers.lent(assigned, dst, chosen) : assigned;
+  }
+
+  /** What decided that something is assigned; where an attempt has failed, all is given up. */
+  private static Taint decided(World world) {
+    boolean failed = world.sections().values().stream().anyMatch(s -> s.phase() == Phase.FAILED);
+    return failed ? Taint.NONE : world.controlTaint();
   }
 
   /** The world where an object was found not to be null. */

@@ -84,7 +84,7 @@ public final class Validations {
   }
 
   /** Remembers what was found out about a stamp of the caller. */
-  private World told(
+  World told(
       World world, Kind.Given given, Symbol lock, Instr.Call call, boolean consistent) {
     Dep dep = new Dep.Param(given.param());
     Section section =
@@ -125,7 +125,8 @@ public final class Validations {
       return false;
     }
     return Symbol.sameLock(section.lock().get(), lock) != Symbol.Same.YES
-        || section.phase() == Phase.FAILED && section.failedAt() == site;
+        || (section.phase() == Phase.FAILED || section.phase() == Phase.ABANDONED)
+            && section.failedAt() == site;
   }
 
   /**

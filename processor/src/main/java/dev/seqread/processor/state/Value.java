@@ -168,9 +168,13 @@ public record Value(
         kind instanceof Kind.Hold hold
             ? new Kind.Hold(names.apply(hold.lock()), hold.mode())
             : kind;
-    return name.equals(symbol) && limits.equals(bounds) && role.equals(kind)
+    Cond meaning = cond.rename(names);
+    return name.equals(symbol)
+            && limits.equals(bounds)
+            && role.equals(kind)
+            && meaning.equals(cond)
         ? this
-        : withSymbol(name).withBounds(limits).withKind(role);
+        : withSymbol(name).withBounds(limits).withKind(role).withCond(meaning);
   }
 
   /** The join; {@code meeting} names the value where the two differ. */
