@@ -39,7 +39,8 @@ final class Arithmetic {
     if (op.kind() == OpKind.CONVERT) {
       boolean boxed = op.dst().type().isReference() && !op.reads().get(0).type().isReference();
       boolean stamp = first.kind() instanceof Kind.Stamp || first.kind() instanceof Kind.Hold;
-      Value same = boxed && !stamp ? first.withKind(Kind.NO_STAMP) : first;
+      Value inside = boxed ? first.withRefs(Refs.NONE) : first;
+      Value same = boxed && !stamp ? inside.withKind(Kind.NO_STAMP) : inside;
       if (Conversions.cuts(op)) {
         return plain.withBounds(first.bounds());
       }
