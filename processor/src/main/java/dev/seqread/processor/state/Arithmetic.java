@@ -39,7 +39,8 @@ final class Arithmetic {
     if (op.kind() == OpKind.CONVERT) {
       boolean boxed = op.dst().type().isReference() && !op.reads().get(0).type().isReference();
       boolean stamp = first.kind() instanceof Kind.Stamp || first.kind() instanceof Kind.Hold;
-      Value ranged = first.withRange(first.range().as(op.dst().type()));
+      Value inside = boxed ? first.withRefs(Refs.NONE) : first;
+      Value ranged = inside.withRange(first.range().as(op.dst().type()));
       Value same = boxed && !stamp ? ranged.withKind(Kind.NO_STAMP) : ranged;
       if (Conversions.cuts(op)) {
         return plain.withBounds(first.bounds()).withRange(range(op, in, 0).as(op.dst().type()));

@@ -36,7 +36,7 @@ final class Results {
     }
     List<Var> subjects =
         subjects(call.receiver(), call.args()).stream()
-            .filter(v -> !scope.isImmutable(v.type()))
+            .filter(v -> !scope.isImmutable(v.type()) && !world.get(v).refs().isEmpty())
             .toList();
     Refs ran = Expansion.result(scope, world).map(Value::refs).orElse(Refs.NONE);
     Refs returned = returned(world, call.receiver(), call.args(), effects);

@@ -209,10 +209,7 @@ public final class Transfer {
 
   /** Assigns a value; what is assigned on a branch depends on the branch. */
   static World assign(Scope scope, World world, Var dst, Value value) {
-    boolean box = dst.type().name().startsWith("java.lang.");
-    boolean empty = box && !value.refs().isEmpty() && scope.isImmutable(dst.type());
-    Value held = empty ? value.withRefs(Refs.NONE) : value;
-    Value chosen = scope.info().isChosen(dst) ? held.dependingOn(decided(world)) : held;
+    Value chosen = scope.info().isChosen(dst) ? value.dependingOn(decided(world)) : value;
     World assigned = world.set(dst, chosen.withSettled(world.covered()));
     return dst.tentative() ? Buffers.lent(assigned, dst, chosen) : assigned;
   }
