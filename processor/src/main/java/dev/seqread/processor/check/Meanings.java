@@ -26,6 +26,7 @@ final class Meanings {
   private final Program program;
   private final ModelIndex model;
   private final BodyReader summaries;
+  private final StampHelpers helpers;
 
   /** Finds the summary of a body in sight. */
   interface BodyReader {
@@ -39,6 +40,7 @@ final class Meanings {
     this.program = program;
     this.model = model;
     this.summaries = summaries;
+    this.helpers = new StampHelpers(program, model);
   }
 
   /** The meanings of the calls of a body. */
@@ -59,6 +61,11 @@ final class Meanings {
           @Override
           public Meaning of(Instr.Lambda lambda) {
             return new Meaning.Summarised(summaries.summary(lambda.body()));
+          }
+
+          @Override
+          public boolean isHelper(Instr.Call call) {
+            return helpers.isHelper(call.method());
           }
         });
   }

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A section is read and left without a validation, or nobody looks at the validation's answer. */
-final class NeverValidated implements Rule {
+public final class NeverValidated implements Rule {
+  /** Says of a place that a validation's answer goes nowhere. */
+  public static final String IGNORED = "nobody looks at this answer";
+
   private static final String ADVICE =
       "validate the stamp on every path, and use what was read only where that succeeded";
 
@@ -39,8 +42,8 @@ final class NeverValidated implements Rule {
     for (Dep dep : unheard(site, call)) {
       Section section = site.world().section(dep);
       if (section != null && dep instanceof Dep.Section) {
-        Related ignored = new Related(site.place(), "nobody looks at this answer");
-        report(section, "nobody looks at what its validation says", List.of(ignored), out);
+        Related ignored = new Related(site.place(), IGNORED);
+        report(site, section, "nobody looks at what its validation says", List.of(ignored), out);
       }
     }
   }
@@ -78,7 +81,8 @@ final class NeverValidated implements Rule {
       boolean mine = ret.value() == null || world.isLent(world.get(ret.value()));
       boolean answered = !mine && isBufferTentative(world, entry.getKey());
       if (left || answered || mine && isBufferSpoilt(site, world, entry.getKey())) {
-        report(section, "a path leaves it without a validation that succeeded", List.of(), out);
+        List<Related> way = List.of(new Related(end.place(), "this leaves it unvalidated"));
+        report(site, section, "a path leaves it without a validation that succeeded", way, out);
       }
     }
   }
@@ -102,8 +106,9 @@ final class NeverValidated implements Rule {
     return contents.tentative().containsKey(dep) || contents.stale().containsKey(dep);
   }
 
-  private void report(Section section, String why, List<Related> related, Incidents out) {
-    String over = section.lock().isPresent() ? " over '" + section.lockName() + "'" : "";
+  private void report(
+      Site site, Section section, String why, List<Related> related, Incidents out) {
+    String over = section.lock().isPresent() ? " over '" + site.lock(section) + "'" : "";
     out.add(
         new Incident(
             id(),

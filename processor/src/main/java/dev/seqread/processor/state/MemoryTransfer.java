@@ -51,7 +51,7 @@ final class MemoryTransfer {
     boolean shared = base == null || !world.heap().isOwn(base.refs());
     value = shared ? KeptStamps.loaded(world, field, value) : value;
     if (shared && Transfer.isSource(scope, load)) {
-      Sources.Read source = Transfer.read(load, object);
+      Sources.Read source = read(load, base, object);
       taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     }
@@ -64,6 +64,17 @@ final class MemoryTransfer {
     return function == null
         ? Transfer.assign(scope, read, load.dst(), loaded)
         : written(read, site, load, loaded, function);
+  }
+
+  /** The read of a field, or of what is in a guarded field and reached through it. */
+  private static Sources.Read read(
+      Instr.LoadField load, @Nullable Value base, @Nullable Symbol object) {
+    Sources.Read own = Transfer.read(load, object);
+    if (base == null || load.field().guard().isPresent()) {
+      return own;
+    }
+    Sources.Read through = Sources.Read.inside(base, load.place(), own.what());
+    return through.field().filter(f -> f.guard().isPresent()).isPresent() ? through : own;
   }
 
   /** A final field holds a function that its class wrote down. */
