@@ -40,6 +40,9 @@ public final class CallTable {
 
     /** The meaning of running a lambda. */
     Meaning of(Instr.Lambda lambda);
+
+    /** True if the call takes a step for its caller: it gives or is given a stamp. */
+    boolean isHelper(Instr.Call call);
   }
 
   /** How much is looked at, or known. */
@@ -100,7 +103,12 @@ public final class CallTable {
 
   /** All that can be found out without leaving the top-level class that the body is in. */
   public Meaning nearMeaning(Instr call) {
-    return isNear(call) ? meaning(call) : shallowMeaning(call);
+    return isNear(call) || isHelper(call) ? meaning(call) : shallowMeaning(call);
+  }
+
+  /** True if the call takes a step for its caller: it gives or is given a stamp. */
+  public boolean isHelper(Instr instr) {
+    return instr instanceof Instr.Call call && resolver.isHelper(call);
   }
 
   /** What annotations and models say. */

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param taken the result is the stamp of a lock that is still held
  * @param validated what the body found out about the caller's stamps
  * @param acquired the locks that it holds now and did not before
+ * @param takes the locks that it took on this way for certain, given back or not
  * @param whenTrue what it says of the parameters to answer true; absent if it never does
  * @param whenFalse what it says of them to answer false
  */
@@ -47,6 +48,7 @@ public record Outcome(
     Optional<Lock> taken,
     List<Validated> validated,
     List<Lock> acquired,
+    Set<Symbol> takes,
     Optional<Implied> whenTrue,
     Optional<Implied> whenFalse) {
 
@@ -77,6 +79,7 @@ public record Outcome(
         taken,
         validated,
         acquired,
+        takes,
         whenTrue,
         whenFalse);
   }

@@ -126,9 +126,12 @@ final class Entries {
     Value value =
         Value.of(new Symbol.Param(index))
             .withRefs(var.type().isReference() ? Refs.of(new Obj.Given(index)) : Refs.NONE);
-    return var.type().kind() == TypeRef.Kind.INTEGRAL
-        ? value.withKind(new Kind.Given(index))
-        : value;
+    return mayBeStamp(var.type()) ? value.withKind(new Kind.Given(index)) : value;
+  }
+
+  /** A number, in a box or where something generic is expected, too. */
+  private static boolean mayBeStamp(TypeRef type) {
+    return type.kind() == TypeRef.Kind.INTEGRAL || type.isBox() || type.equals(TypeRef.OBJECT);
   }
 
   private static World parameter(World world, Var var, int index, Body body, Frame frame) {

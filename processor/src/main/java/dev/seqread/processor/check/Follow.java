@@ -3,6 +3,7 @@ package dev.seqread.processor.check;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.rule.Incident;
+import dev.seqread.processor.rule.NeverValidated;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,8 @@ final class Follow {
     for (Incident incident : incidents) {
       if (incident.rule().equals("WrongStamp")) {
         incident.related().stream().map(Related::place).forEach(settled::add);
-      } else if (incident.rule().equals("NeverValidated") && !incident.related().isEmpty()) {
+      } else if (incident.rule().equals("NeverValidated")
+          && incident.related().stream().anyMatch(r -> r.text().equals(NeverValidated.IGNORED))) {
         settled.add(incident.place());
       }
     }

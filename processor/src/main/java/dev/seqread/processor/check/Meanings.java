@@ -27,6 +27,7 @@ final class Meanings {
   private final ModelIndex model;
   private final BodyReader summaries;
   private final boolean strict;
+  private final StampHelpers helpers;
 
   /** Finds the summary of a body in sight. */
   interface BodyReader {
@@ -44,6 +45,7 @@ final class Meanings {
     this.model = model;
     this.summaries = summaries;
     this.strict = strict;
+    this.helpers = new StampHelpers(program, model);
   }
 
   /** The meanings of the calls of a body. */
@@ -64,6 +66,11 @@ final class Meanings {
           @Override
           public Meaning of(Instr.Lambda lambda) {
             return new Meaning.Summarised(summaries.summary(lambda.body()));
+          }
+
+          @Override
+          public boolean isHelper(Instr.Call call) {
+            return helpers.isHelper(call.method());
           }
         });
   }

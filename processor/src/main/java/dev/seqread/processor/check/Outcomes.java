@@ -20,6 +20,8 @@ import dev.seqread.processor.state.Value;
 import dev.seqread.processor.state.World;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads off the ways in which a body returns. */
 final class Outcomes {
@@ -78,6 +81,7 @@ final class Outcomes {
         taken,
         validated(world),
         acquired(world),
+        taken(world),
         implied(body, world, ret, true),
         implied(body, world, ret, false));
   }
@@ -132,12 +136,18 @@ final class Outcomes {
     return found;
   }
 
-  /** Outcomes that a caller need not tell apart are one. */
+  private static Set<Symbol> taken(World world) {
+    return world.taken().stream().filter(LockKeeper::isNamed).collect(Collectors.toSet());
+  }
+
+  /** Outcomes that a caller need not tell apart are one: those that took the same locks. */
   static List<Outcome> merged(Set<Outcome> outcomes) {
     if (outcomes.stream().anyMatch(Outcome::matters)) {
       return List.copyOf(outcomes);
     }
-    return outcomes.stream().reduce(Outcomes::join).map(List::of).orElse(List.of());
+    Map<Set<Symbol>, Outcome> byTakes = new LinkedHashMap<>();
+    outcomes.forEach(o -> byTakes.merge(o.takes(), o, Outcomes::join));
+    return List.copyOf(byTakes.values());
   }
 
   static Outcome join(Outcome a, Outcome b) {
@@ -157,12 +167,13 @@ final class Outcomes {
         Optional.empty(),
         List.of(),
         List.of(),
+        both(a.takes(), b.takes()),
         Implied.join(a.whenTrue(), b.whenTrue()),
         Implied.join(a.whenFalse(), b.whenFalse()));
   }
 
-  private static Set<Integer> both(Set<Integer> a, Set<Integer> b) {
-    Set<Integer> common = new TreeSet<>(a);
+  private static <T> Set<T> both(Set<T> a, Set<T> b) {
+    Set<T> common = new LinkedHashSet<>(a);
     common.retainAll(b);
     return common;
   }

@@ -45,7 +45,7 @@ final class Relevance {
         .flatMap(b -> b.instrs().stream())
         .anyMatch(
             i ->
-                i instanceof Instr.Call && isStep(calls.shallowMeaning(i))
+                i instanceof Instr.Call && (isStep(calls.shallowMeaning(i)) || calls.isHelper(i))
                     || i instanceof Instr.LoadField load && isGuarded(load.field())
                     || i instanceof Instr.StoreField store && isGuarded(store.field())
                     || i instanceof Instr.Lambda lambda && uses(lambda.body(), meanings));

@@ -30,7 +30,7 @@ final class BadDeclaration implements Rule {
     for (ClassDecl type : ledger.unit().classes()) {
       type.fields().forEach(f -> field(f, out));
       long locks = type.fields().stream().filter(f -> ledger.isLock(f.field().type())).count();
-      type.methods().forEach(m -> method(m, locks, out));
+      type.methods().forEach(m -> method(m, locks, ledger.isInverted(m.method()), out));
     }
   }
 
@@ -51,11 +51,14 @@ final class BadDeclaration implements Rule {
     }
   }
 
-  private void method(MethodDecl method, long locks, Incidents out) {
+  private void method(MethodDecl method, long locks, boolean inverted, Incidents out) {
     for (AnnotationUse use : method.annotations()) {
       bare(use, locks, out);
       named(use, out);
       shape(use, method.method(), out);
+      if (CHECKING.contains(use.name()) && inverted) {
+        report(use, "this method answers the opposite of what @" + use.name() + " says", out);
+      }
       overriding(use, method, out);
       if (use.name().equals("SeqUnsafe") && use.value().isBlank()) {
         report(use, "@SeqUnsafe needs a reason", out);

@@ -31,7 +31,7 @@ final class EmptySection implements Rule {
                 id(),
                 section.empty().get().validation(),
                 "nothing was read between the begin and this validation of '"
-                    + section.lockName()
+                    + site.lock(section)
                     + "'; what is read after it is not covered",
                 "read before the validation, and use after it",
                 Taint.NONE,

@@ -117,6 +117,7 @@ final class EscapeReturn implements Rule {
         Optional.of(site.validation(deps.keySet()))
             .filter(v -> !v.isEmpty())
             .map(v -> "validate first: if (" + v + ") return …")
+            .or(() -> site.validationInWords(deps.keySet()))
             .orElse("return it from a @SeqRead or @Tentative method");
     out.add(
         new Incident(

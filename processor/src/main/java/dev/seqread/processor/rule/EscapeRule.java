@@ -9,6 +9,7 @@ import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Doing;
 import dev.seqread.processor.state.Escape;
 import dev.seqread.processor.state.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,6 +50,13 @@ abstract class EscapeRule implements Rule {
             .capture()
             .map(c -> "'" + c.outer().name() + "'")
             .or(() -> escape.var().map(v -> site.describe(v, escape.taint())))
+            .or(
+                () ->
+                    deps.values().stream()
+                        .map(Source::what)
+                        .filter(w -> !w.isEmpty())
+                        .findFirst()
+                        .map(w -> "'" + w + "'"))
             .orElse("what was read");
     String message =
         escape.byControl()
@@ -56,9 +64,29 @@ abstract class EscapeRule implements Rule {
                 + " on a tentative condition before "
                 + sections
                 + " was validated"
-            : value + " " + verb(doing) + " before " + sections + " was validated";
-    List<Related> flow = site.flow(value, escape.var().orElse(null), deps);
+            : value + " " + verb(doing) + callee(site) + " before " + sections + " was validated";
+    List<Related> flow = new ArrayList<>(site.flow(value, escape.var().orElse(null), deps));
+    leaving(site).ifPresent(flow::add);
     return new Incident(id(), place, message, advice(site, deps), escape.taint(), flow, false);
+  }
+
+  /** What the value is given to. */
+  private String callee(Site site) {
+    return kind == Escape.Kind.ARGUMENT && site.instr() instanceof Instr.Call call
+        ? " to '" + call.method().name() + "'"
+        : "";
+  }
+
+  /** Where it leaves a helper that it is given to. */
+  private static Optional<Related> leaving(Site site) {
+    boolean calls = site.instr() instanceof Instr.Call || site.instr() instanceof Instr.New;
+    return calls && site.meaning() instanceof Meaning.Summarised body
+        ? body.summary().escapes().values().stream()
+            .findFirst()
+            .or(body.summary()::leak)
+            .or(() -> body.summary().fills().values().stream().findFirst())
+            .map(what -> new Related(what.place(), "it leaves the helper here"))
+        : Optional.empty();
   }
 
   /** What happens to the value. */
@@ -70,6 +98,7 @@ abstract class EscapeRule implements Rule {
     return Optional.of(site.validation(deps.keySet()))
         .filter(v -> !v.isEmpty())
         .map(v -> "validate first: if (" + v + ") …")
+        .or(() -> site.validationInWords(deps.keySet()))
         .orElse("do it after the section, with what the section returns");
   }
 }

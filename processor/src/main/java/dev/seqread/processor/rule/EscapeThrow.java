@@ -37,7 +37,9 @@ final class EscapeThrow implements Rule {
             id(),
             thrown.place(),
             "an exception is thrown before " + site.sections(deps.keySet()) + " was validated",
-            "validate first, and throw only if what was read is consistent",
+            site.validationInWords(deps.keySet()).isPresent()
+                ? "validate first, and throw only if what was read is consistent"
+                : "return what was read, and throw where the caller has validated it",
             taint,
             site.flow("the exception's cause", deps),
             false));

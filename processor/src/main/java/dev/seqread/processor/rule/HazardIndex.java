@@ -60,10 +60,19 @@ final class HazardIndex implements Rule {
               .map(p -> Calls.subject(call.receiver(), call.args(), p.of()))
               .anyMatch(v -> v != null && isWithin(site, v, index));
       if (!bounded) {
-        report(site, index, site.value(index), "the range of this call", out);
+        String what =
+            isOfString(call) && call.receiver() != null
+                ? named(site, call.receiver())
+                : "the range of this call";
+        report(site, index, site.value(index), what, out);
         return;
       }
     }
+  }
+
+  private static String named(Site site, Var text) {
+    String name = site.name(text);
+    return name.equals("the array") ? "the string" : name;
   }
 
   private static boolean isWithin(Site site, Var array, Var index) {
@@ -78,7 +87,9 @@ final class HazardIndex implements Rule {
             site,
             name,
             "is used as an index that " + array + " need not have",
-            "bound it by the length of the same array, read once into a local",
+            isOfString(site.instr())
+                ? "check it against the length of the same string, read once into a local"
+                : "bound it by the length of the same array, read once into a local",
             value.taint()));
   }
 }

@@ -2,6 +2,7 @@ package dev.seqread.processor.rule;
 
 import dev.seqread.processor.ir.FieldDecl;
 import dev.seqread.processor.ir.FieldRef;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,17 @@ public final class Ledger {
   private final Set<FieldRef> validated = new HashSet<>();
   private final Set<FieldRef> writeTaken = new HashSet<>();
   private final Set<FieldRef> handedOut = new HashSet<>();
+  private final Set<FieldRef> made = new HashSet<>();
+  private final Set<FieldRef> given = new HashSet<>();
+  private final Map<Inside, Set<FieldRef>> writtenInside = new HashMap<>();
+  private final Map<Access, Inside> readInside = new LinkedHashMap<>();
+
+  private final Map<FieldRef, List<Set<FieldRef>>> together = new HashMap<>();
+  private final Map<Access, Inside> halves = new LinkedHashMap<>();
+  private final Set<MethodRef> inverted = new HashSet<>();
+
+  /** A field of the object that another field holds. */
+  record Inside(FieldRef holder, FieldRef field) {}
 
   /**
    * An access to a private field.
@@ -100,6 +113,58 @@ public final class Ledger {
     handedOut.add(lock);
   }
 
+  /** A lock is put into its field. */
+  void assigned(FieldRef lock, boolean fresh) {
+    (fresh ? made : given).add(lock);
+  }
+
+  /** A field of what is in a field is written under these write locks. */
+  void writtenInside(FieldRef holder, FieldRef field, Set<FieldRef> locks) {
+    writtenInside.computeIfAbsent(new Inside(holder, field), f -> new HashSet<>()).addAll(locks);
+  }
+
+  /** A field of what was found in a field is read after a section over the lock. */
+  void readInsideLater(FieldRef holder, FieldRef field, Place place, FieldRef lock) {
+    readInside.put(
+        new Access(holder, true, place, Set.of(lock), lock.name()), new Inside(holder, field));
+  }
+
+  /** A body writes these under one hold of the lock's write lock. */
+  void writtenTogether(FieldRef lock, Set<FieldRef> fields) {
+    together.computeIfAbsent(lock, l -> new ArrayList<>()).add(Set.copyOf(fields));
+  }
+
+  /** What a section over the lock read meets, after it, what was read outside of it. */
+  void combined(FieldRef inside, FieldRef outside, FieldRef lock, Place place) {
+    halves.put(
+        new Access(outside, false, place, Set.of(lock), lock.name()), new Inside(inside, outside));
+  }
+
+  /** The fields that change together with what a section read, and were read outside of it. */
+  List<Access> halfReads() {
+    List<Access> found = new ArrayList<>();
+    halves.forEach(
+        (read, pair) -> {
+          FieldRef lock = read.locks().iterator().next();
+          boolean both =
+              together.getOrDefault(lock, List.of()).stream()
+                  .anyMatch(w -> w.contains(pair.holder()) && w.contains(pair.field()));
+          if (both && read.field().is(FieldRef.Flag.PRIVATE) && !precise.contains(lock)) {
+            found.add(read);
+          }
+        });
+    return found;
+  }
+
+  /** A marked method answers the opposite of what its mark says. */
+  void inverted(MethodRef method) {
+    inverted.add(method);
+  }
+
+  boolean isInverted(MethodRef method) {
+    return inverted.contains(method);
+  }
+
   private static boolean has(Map<FieldRef, Set<FieldRef>> map, FieldRef key, FieldRef value) {
     return map.getOrDefault(key, Set.of()).contains(value);
   }
@@ -135,6 +200,16 @@ public final class Ledger {
           .findFirst()
           .ifPresent(lock -> found.add(read.about(lock)));
     }
+    readInside.forEach(
+        (read, inside) -> {
+          FieldRef lock = read.locks().iterator().next();
+          if (inside.holder().is(FieldRef.Flag.PRIVATE)
+              && !precise.contains(lock)
+              && has(readInSections, inside.holder(), lock)
+              && writtenInside.getOrDefault(inside, Set.of()).contains(lock)) {
+            found.add(read);
+          }
+        });
     return found;
   }
 
@@ -159,7 +234,8 @@ public final class Ledger {
     return unit.classes().stream()
         .flatMap(c -> c.fields().stream())
         .filter(f -> LOCKS.contains(f.field().type().name()))
-        .filter(f -> f.initialised() && f.field().is(FieldRef.Flag.PRIVATE))
+        .filter(f -> f.field().is(FieldRef.Flag.PRIVATE))
+        .filter(f -> f.initialised() || made.contains(f.field()) && !given.contains(f.field()))
         .filter(f -> validated.contains(f.field()))
         .filter(f -> !writeTaken.contains(f.field()) && !handedOut.contains(f.field()))
         .toList();

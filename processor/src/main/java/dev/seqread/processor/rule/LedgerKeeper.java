@@ -18,7 +18,9 @@ import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Transfer;
 import dev.seqread.processor.state.Validations;
 import dev.seqread.processor.state.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,15 +51,19 @@ public final class LedgerKeeper implements Bodies.Visitor {
   @Override
   public void at(Site site) {
     Instr instr = site.instr();
+    HalfReads.at(site, ledger);
     if (instr instanceof Instr.LoadField load) {
       boolean counts = load.update() && !site.scope().info().reads(load.field());
       if (Transfer.isSource(site.scope(), load) && !counts) {
         read(site, Protection.of(site, load.field(), load.base()), false);
+        readInside(site, load);
       }
     } else if (instr instanceof Instr.LoadElement load) {
       read(site, Protection.inside(site, load.array()), true);
     } else if (instr instanceof Instr.StoreField store) {
       written(site, Protection.of(site, store.field(), store.base()), false);
+      writtenInside(site, store);
+      assigned(site, store);
       handOut(site, store.src());
     } else if (instr instanceof Instr.StoreElement store) {
       written(site, Protection.inside(site, store.array()), true);
@@ -76,6 +82,9 @@ public final class LedgerKeeper implements Bodies.Visitor {
     }
     if (ret.value() != null) {
       handOut(site, ret.value());
+      if (Inversion.is(site, ret.value())) {
+        ledger.inverted(site.scope().info().body().method());
+      }
     }
     for (Map.Entry<Symbol, Held> held : site.world().held().entrySet()) {
       if (held.getValue().owed() && !held.getValue().stamped()) {
@@ -90,6 +99,14 @@ public final class LedgerKeeper implements Bodies.Visitor {
       return;
     }
     readInSections(site, member);
+    for (FieldRef lock : over(site, member)) {
+      ledger.readLater(member.field(), contents, site.place(), lock);
+    }
+  }
+
+  /** The locks of the sections that read the member, and are over. */
+  private static List<FieldRef> over(Site site, Protection.Member member) {
+    List<FieldRef> locks = new ArrayList<>();
     for (Section section : site.world().sections().values()) {
       Optional<FieldRef> lock = section.lock().flatMap(l -> guard(l, member));
       if (lock.isPresent()
@@ -100,8 +117,35 @@ public final class LedgerKeeper implements Bodies.Visitor {
           && section.lock().filter(l -> isOfAnother(l, member)).isEmpty()
           && site.world().held().keySet().stream().noneMatch(section::isOver)
           && !isOpenAgain(site, member, lock.get())) {
-        ledger.readLater(member.field(), contents, site.place(), lock.get());
+        locks.add(lock.get());
       }
+    }
+    return locks;
+  }
+
+  /** A field is read of the object that another field held. */
+  private void readInside(Site site, Instr.LoadField load) {
+    Protection.@Nullable Member holder =
+        load.base() == null ? null : Protection.inside(site, load.base());
+    if (holder != null && !Protection.isFresh(site, holder)) {
+      for (FieldRef lock : over(site, holder)) {
+        ledger.readInsideLater(holder.field(), load.field(), site.place(), lock);
+      }
+    }
+  }
+
+  private void writtenInside(Site site, Instr.StoreField store) {
+    Protection.@Nullable Member holder =
+        store.base() == null ? null : Protection.inside(site, store.base());
+    if (holder != null && !Protection.isFresh(site, holder)) {
+      ledger.writtenInside(holder.field(), store.field(), writeLocks(site, holder));
+    }
+  }
+
+  /** A lock that is put into its field is new, or somebody else's. */
+  private void assigned(Site site, Instr.StoreField store) {
+    if (Transfer.isLock(site.scope(), store.field().type())) {
+      ledger.assigned(store.field(), site.world().isOwn(store.src()));
     }
   }
 
@@ -126,13 +170,17 @@ public final class LedgerKeeper implements Bodies.Visitor {
     if (member == null || Protection.isFresh(site, member)) {
       return;
     }
+    ledger.written(member.field(), contents, site.place(), writeLocks(site, member));
+  }
+
+  private static Set<FieldRef> writeLocks(Site site, Protection.Member member) {
     Set<FieldRef> locks = new HashSet<>();
     for (Map.Entry<Symbol, Held> held : site.world().held().entrySet()) {
       if (held.getValue().mode() == Mode.WRITE) {
         guard(held.getKey(), member).ifPresent(locks::add);
       }
     }
-    ledger.written(member.field(), contents, site.place(), locks);
+    return locks;
   }
 
   private void call(Site site, Instr.Call call) {

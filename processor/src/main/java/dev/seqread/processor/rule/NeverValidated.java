@@ -4,6 +4,7 @@ import dev.seqread.processor.call.Meaning;
 import dev.seqread.processor.call.Summary;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.model.Protocol;
@@ -30,7 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A section is read and left without a validation, or nobody looks at the validation's answer. */
-final class NeverValidated implements Rule {
+public final class NeverValidated implements Rule {
+  /** Says of a place that a validation's answer goes nowhere. */
+  public static final String IGNORED = "nobody looks at this answer";
+
   private static final String ADVICE =
       "validate the stamp on every path, and use what was read only where that succeeded";
 
@@ -70,8 +74,8 @@ final class NeverValidated implements Rule {
     for (Dep dep : unheard(site, call)) {
       Section section = site.world().section(dep);
       if (section != null && dep instanceof Dep.Section) {
-        Related ignored = new Related(site.place(), "nobody looks at this answer");
-        report(section, "nobody looks at what its validation says", List.of(ignored), out);
+        Related ignored = new Related(site.place(), IGNORED);
+        report(site, section, "nobody looks at what its validation says", List.of(ignored), out);
       }
     }
   }
@@ -109,16 +113,20 @@ final class NeverValidated implements Rule {
       boolean mine = ret.value() == null || world.isLent(world.get(ret.value()));
       boolean answered = !mine && isBufferTentative(world, entry.getKey());
       if (left || answered || mine && isBufferSpoilt(site, world, entry.getKey())) {
-        report(section, "a path leaves it without a validation that succeeded", List.of(), out);
+        List<Related> way = List.of(new Related(end.place(), "this leaves it unvalidated"));
+        report(site, section, "a path leaves it without a validation that succeeded", way, out);
       }
     }
   }
+
+  /** A way out on which the buffer holds what failed. */
+  private record Spoilt(Site site, Section section, Place place) {}
 
   /** The same answer is given where the buffer is good, and where it holds what failed. */
   @Override
   public void inBody(Bodies body, Incidents out) {
     Set<String> good = new HashSet<>();
-    Map<String, Section> spoilt = new LinkedHashMap<>();
+    Map<String, Spoilt> spoilt = new LinkedHashMap<>();
     body.visit(
         new Bodies.Visitor() {
           @Override
@@ -137,19 +145,20 @@ final class NeverValidated implements Rule {
                     .filter(Objects::nonNull)
                     .findFirst();
             if (failed.isPresent()) {
-              spoilt.putIfAbsent(answer.get(), failed.get());
+              spoilt.putIfAbsent(answer.get(), new Spoilt(site, failed.get(), end.place()));
             } else {
               good.add(answer.get());
             }
           }
         });
     spoilt.forEach(
-        (answer, section) -> {
+        (answer, way) -> {
           if (good.contains(answer)) {
             report(
-                section,
+                way.site(),
+                way.section(),
                 "an answer is the same whether a validation succeeded or not",
-                List.of(),
+                List.of(new Related(way.place(), "this answers after it failed")),
                 out);
           }
         });
@@ -188,8 +197,9 @@ final class NeverValidated implements Rule {
     return contents.tentative().containsKey(dep) || contents.stale().containsKey(dep);
   }
 
-  private void report(Section section, String why, List<Related> related, Incidents out) {
-    String over = section.lock().isPresent() ? " over '" + section.lockName() + "'" : "";
+  private void report(
+      Site site, Section section, String why, List<Related> related, Incidents out) {
+    String over = section.lock().isPresent() ? " over '" + site.lock(section) + "'" : "";
     out.add(
         new Incident(
             id(),

@@ -11,7 +11,6 @@ import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Mode;
-import dev.seqread.processor.state.Names;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import java.util.List;
@@ -71,9 +70,9 @@ final class SelfDeadlock implements Rule {
                 id(),
                 site.place(),
                 held.getValue().mode() == Mode.WRITE
-                    ? "this waits for '" + Names.of(lock) + "', whose write lock is held here"
+                    ? "this waits for '" + site.lock(lock) + "', whose write lock is held here"
                     : "this waits for the write lock of '"
-                        + Names.of(lock)
+                        + site.lock(lock)
                         + "', whose read lock is held here",
                 held.getValue().mode() == Mode.WRITE
                     ? "read the fields directly, or release the write lock first"

@@ -7,9 +7,11 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Protocol;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.state.Dep;
 import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.Phase;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Source;
@@ -25,6 +27,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +155,7 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
     for (Dep dep : deps) {
       Section section = world.section(dep);
       if (section != null && section.lock().isPresent()) {
-        names.add("'" + section.lockName() + "'");
+        names.add("'" + lock(section) + "'");
       }
     }
     String over =
@@ -208,10 +211,73 @@ public record Site(Scope scope, Setting setting, Block block, int index, Instr i
     for (Dep dep : deps) {
       Section section = world.section(dep);
       if (section != null && section.lock().isPresent() && dep instanceof Dep.Section) {
-        parts.add(section.lockName() + ".validate(" + section.stamp() + ")");
+        if (section.stamp().isEmpty()) {
+          return "";
+        }
+        parts.add(validation(dep, section));
       }
     }
     return String.join(" && ", new LinkedHashSet<>(parts));
+  }
+
+  /** In words, where no expression says it; empty if the sections are not this body's. */
+  public Optional<String> validationInWords(Set<Dep> deps) {
+    return deps.stream().anyMatch(dep -> dep instanceof Dep.Section)
+        ? Optional.of("validate first, with the stamp that its begin gave")
+        : Optional.empty();
+  }
+
+  /** The validation of a section's stamp, by the methods of its own protocol. */
+  private String validation(Dep dep, Section section) {
+    String asked = lock(section) + ".%s(" + section.stamp() + ")";
+    if (scope.info().instr(((Dep.Section) dep).site()) instanceof Instr.Call begin) {
+      Optional<String> retry = name(begin, Protocol.Kind.RETRY);
+      Optional<String> validate = name(begin, Protocol.Kind.VALIDATE);
+      boolean own = validate.isEmpty() && !begin.receiverType().name().startsWith("dev.seqread.");
+      if (own && retry.isPresent()) {
+        return "!" + asked.formatted(retry.get());
+      }
+      return asked.formatted(validate.orElse("validate"));
+    }
+    return asked.formatted("validate");
+  }
+
+  /** The name of the method of the begin's lock that takes this step in this body. */
+  private Optional<String> name(Instr.Call begin, Protocol.Kind kind) {
+    return scope.info().body().blocks().stream()
+        .flatMap(b -> b.instrs().stream())
+        .filter(i -> i instanceof Instr.Call)
+        .map(i -> (Instr.Call) i)
+        .filter(call -> call.receiverType().equals(begin.receiverType()))
+        .filter(
+            call ->
+                scope.calls().shallowMeaning(call) instanceof Meaning.Step step
+                    && step.protocol().kind() == kind)
+        .map(call -> call.method().name())
+        .findFirst();
+  }
+
+  /** A lock as the code here would write it. */
+  public String lock(Symbol lock) {
+    return Expression.of(this, lock);
+  }
+
+  /** The lock of a section as the code here would write it. */
+  public String lock(Section section) {
+    return section.lock().map(this::lock).orElse("the caller's lock");
+  }
+
+  /** Where the validations of these sections failed. */
+  public List<Related> failures(Set<Dep> deps) {
+    List<Related> places = new ArrayList<>();
+    for (Dep dep : deps) {
+      Section section = world.section(dep);
+      if (section != null && section.phase() == Phase.FAILED && section.failedAt() >= 0) {
+        Place at = scope.info().instr(section.failedAt()).place();
+        places.add(new Related(at, "its validation failed here"));
+      }
+    }
+    return places;
   }
 
   /** The place of the instruction. */

@@ -79,6 +79,8 @@ final class StaleUse implements Rule {
       }
     }
     use.taint().stale().keySet().forEach(dep -> flow.addAll(site.begin(dep)));
+    List<Related> failures = site.failures(use.taint().stale().keySet());
+    flow.addAll(failures);
     out.add(
         new Incident(
             id(),
@@ -86,7 +88,9 @@ final class StaleUse implements Rule {
             name
                 + " is used although the attempt in which it was read has failed: "
                 + site.sections(use.taint().stale().keySet()),
-            "assign it anew in every attempt, and under the fallback lock",
+            failures.isEmpty()
+                ? "assign it anew in every attempt, and under the fallback lock"
+                : "use it only where that validation succeeded, or assign it anew before",
             use.taint(),
             flow,
             false));

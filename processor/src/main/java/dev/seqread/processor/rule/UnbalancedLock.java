@@ -13,7 +13,6 @@ import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Kind;
-import dev.seqread.processor.state.Names;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import dev.seqread.processor.state.Throwing;
@@ -85,7 +84,7 @@ final class UnbalancedLock implements Rule {
           || !duties.bind(entry.getKey(), held)) {
         continue;
       }
-      out.add(incident(Names.of(entry.getKey()), held.taken(), leaving, how));
+      out.add(incident(site.lock(entry.getKey()), held.taken(), leaving, how));
     }
   }
 

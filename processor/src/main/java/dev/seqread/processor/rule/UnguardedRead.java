@@ -6,7 +6,6 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
-import dev.seqread.processor.state.Names;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import java.util.List;
@@ -46,12 +45,7 @@ final class UnguardedRead implements Rule {
         lock.map(l -> Protection.allowsCall(site, l)).orElseGet(() -> isAnywhereInside(site));
     if (!allowed) {
       String what = "the @SeqRead method '" + reference.method().name() + "' is run";
-      out.add(
-          incident(
-              reference.place(),
-              what,
-              lock.map(Names::of).orElse("whichever lock it reads"),
-              false));
+      out.add(incident(reference.place(), what, lock.map(site::lock).orElse(""), false));
     }
   }
 
@@ -65,7 +59,7 @@ final class UnguardedRead implements Rule {
       return;
     }
     String what = "'" + member.field().name() + "' is read";
-    out.add(incident(site.place(), what, Names.of(lock), false));
+    out.add(incident(site.place(), what, site.lock(lock), false));
   }
 
   private void call(Site site, Instr.Call call, Incidents out) {
@@ -74,16 +68,17 @@ final class UnguardedRead implements Rule {
       boolean allowed =
           lock.map(l -> Protection.allowsCall(site, l)).orElseGet(() -> isAnywhereInside(site));
       if (!allowed) {
-        String what = "the @SeqRead method '" + call.method().name() + "' is called";
-        out.add(
-            incident(
-                site.place(), what, lock.map(Names::of).orElse("whichever lock it reads"), false));
+        String what =
+            call.method().contract().has(Mark.SEQ_READ) || call.receiver() == null
+                ? "the @SeqRead method '" + call.method().name() + "' is called"
+                : "the section " + site.name(call.receiver()) + " is run";
+        out.add(incident(site.place(), what, lock.map(site::lock).orElse(""), false));
       }
     } else if (site.meaning() instanceof Meaning.Declared declared
         && declared.contract().has(Mark.TENTATIVE)
         && !isAnywhereInside(site)) {
       String what = "'" + call.method().name() + "' returns a tentative value, and is called";
-      out.add(incident(site.place(), what, "any lock", false));
+      out.add(incident(site.place(), what, "", false));
     }
   }
 
@@ -103,10 +98,18 @@ final class UnguardedRead implements Rule {
               + " again after the section";
       out.add(incident(read.place(), what, read.lockName(), true));
     }
+    for (Ledger.Access read : ledger.halfReads()) {
+      String what =
+          "'" + read.field().name() + "' is used with what the section read, but was read";
+      out.add(incident(read.place(), what, read.lockName(), true));
+    }
   }
 
   private Incident incident(Place place, String what, String lock, boolean inferred) {
-    String message = what + " outside any section over '" + lock + "' and without that lock";
+    String message =
+        lock.isEmpty()
+            ? what + " outside any section and without a lock"
+            : what + " outside any section over '" + lock + "' and without that lock";
     return new Incident(id(), place, message, ADVICE, Taint.NONE, List.of(), inferred);
   }
 }

@@ -6,7 +6,6 @@ import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
-import dev.seqread.processor.state.Names;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import java.util.List;
@@ -39,7 +38,7 @@ final class UnguardedWrite implements Rule {
             (whole ? "'" : "the contents of '")
                 + member.field().name()
                 + (whole ? "' is written" : "' are written");
-        out.add(incident(site.place(), what, Names.of(lock), false));
+        out.add(incident(site.place(), what, site.lock(lock), false));
       }
     } else if (site.instr() instanceof Instr.Call call
         && call.method().contract().has(Mark.SEQ_WRITE)) {
@@ -62,7 +61,7 @@ final class UnguardedWrite implements Rule {
       Site site, MethodRef method, String done, Place place, Symbol lock, Incidents out) {
     if (!site.holdsWrite(lock)) {
       String what = "the @SeqWrite method '" + method.name() + "' is " + done;
-      out.add(incident(place, what, Names.of(lock), false));
+      out.add(incident(place, what, site.lock(lock), false));
     }
   }
 

@@ -9,8 +9,8 @@ import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.Related;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
+import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Kind;
-import dev.seqread.processor.state.Names;
 import dev.seqread.processor.state.Phase;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
@@ -32,6 +32,9 @@ final class WrongStamp implements Rule {
           Protocol.Kind.RETRY,
           Protocol.Kind.CONVERT_READ,
           Protocol.Kind.CONVERT_WRITE);
+
+  private static final Set<Protocol.Kind> RELEASING =
+      Set.of(Protocol.Kind.RELEASE_READ, Protocol.Kind.RELEASE_WRITE, Protocol.Kind.RELEASE_ANY);
 
   @Override
   public RuleInfo info() {
@@ -60,6 +63,12 @@ final class WrongStamp implements Rule {
         Symbol lock = site.value(call.args().get(pair.lock())).symbol();
         check(site, lock, call.args().get(pair.stamp()), out);
       }
+    } else if (meaning instanceof Meaning.Step step && RELEASING.contains(step.protocol().kind())) {
+      Calls.stampOf(call, step.protocol())
+          .filter(stamp -> site.value(stamp).kind() instanceof Kind.Stamp)
+          .ifPresent(
+              stamp ->
+                  released(site, Calls.lockOf(site.world(), call, step.protocol()), stamp, out));
     } else if (meaning instanceof Meaning.Summarised summarised) {
       for (Outcome outcome : summarised.summary().outcomes()) {
         for (Outcome.Validated validated : outcome.validated()) {
@@ -86,7 +95,9 @@ final class WrongStamp implements Rule {
                 && site.meaning() instanceof Meaning.Step step
                 && VALIDATING.contains(step.protocol().kind())) {
               boolean failed =
-                  Calls.stampOf(call, step.protocol()).map(v -> isFailed(site, v)).orElse(false);
+                  Calls.stampOf(call, step.protocol())
+                      .map(v -> isFailed(site, v) || isNothing(site, v))
+                      .orElse(false);
               if (failed) {
                 hopeless.put(site.number(), site);
               } else {
@@ -101,12 +112,28 @@ final class WrongStamp implements Rule {
           new Incident(
               id(),
               site.place(),
-              "this validates a stamp that has failed before on every path here",
-              "begin again before it: a stamp that failed once fails for ever",
+              site.value(stampOf(site)).fact() == Fact.ZERO
+                  ? "this validates 0, which no begin gave: it never succeeds"
+                  : "this validates a stamp that has failed before on every path here",
+              site.value(stampOf(site)).fact() == Fact.ZERO
+                  ? "validate the stamp that the begin returned"
+                  : "begin again before it: a stamp that failed once fails for ever",
               Taint.NONE,
               List.of(),
               false));
     }
+  }
+
+  private static Var stampOf(Site site) {
+    Instr.Call call = (Instr.Call) site.instr();
+    Meaning.Step step = (Meaning.Step) site.meaning();
+    return Calls.stampOf(call, step.protocol()).orElseThrow();
+  }
+
+  /** True for the number 0 that is written down: no begin gave it. */
+  private static boolean isNothing(Site site, Var stamp) {
+    return site.value(stamp).symbol() instanceof Symbol.Constant
+        && site.value(stamp).fact() == Fact.ZERO;
   }
 
   private static boolean isFailed(Site site, Var stamp) {
@@ -119,13 +146,29 @@ final class WrongStamp implements Rule {
         && section.failedAt() != Section.FOUND_ZERO;
   }
 
+  /** A stamp that only reads optimistically holds no lock to release. */
+  private void released(Site site, Symbol lock, Var stamp, Incidents out) {
+    out.add(
+        new Incident(
+            id(),
+            site.place(),
+            site.describe(stamp, Taint.NONE)
+                + " is an optimistic stamp here: it holds no mode of '"
+                + site.lock(lock)
+                + "' that could be released",
+            "release it only where it holds the lock: if (StampedLock.isLockStamp(…)) …",
+            Taint.NONE,
+            List.of(),
+            false));
+  }
+
   private void check(Site site, Symbol lock, Var var, Incidents out) {
     Value stamp = site.value(var);
     if (!Validations.isWrong(site.world(), site.number(), lock, stamp)) {
       return;
     }
     String name = site.describe(var, Taint.NONE);
-    String message = name + " is no stamp of '" + Names.of(lock) + "'";
+    String message = name + " is no stamp of '" + site.lock(lock) + "'";
     String advice = "validate the stamp that its begin returned";
     List<Related> flow = List.of();
     if (stamp.kind() instanceof Kind.Stamp own) {
@@ -139,14 +182,14 @@ final class WrongStamp implements Rule {
               ? name + " is the stamp of an attempt that failed here before"
               : name
                   + " is a stamp of '"
-                  + section.lockName()
+                  + site.lock(section)
                   + "', not of '"
-                  + Names.of(lock)
+                  + site.lock(lock)
                   + "'";
       advice =
           failed
               ? "begin again inside the loop: a stamp that failed once fails for ever"
-              : "validate it against '" + section.lockName() + "'";
+              : "validate it against '" + site.lock(section) + "'";
       flow = site.begin(own.section());
     }
     out.add(new Incident(id(), site.place(), message, advice, Taint.NONE, flow, false));

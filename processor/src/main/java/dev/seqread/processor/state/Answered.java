@@ -14,12 +14,16 @@ final class Answered {
     if (!(value.symbol() instanceof Symbol.Def)) {
       return value;
     }
+    Symbol.Answer name = name(world, call);
+    return name.to().isEmpty() || name.depth() > Symbol.MAX_DEPTH ? value : value.withSymbol(name);
+  }
+
+  static Symbol.Answer name(World world, Instr.Call call) {
     List<Symbol> given = new ArrayList<>();
     for (Var var : Results.subjects(call.receiver(), call.args())) {
       given.add(world.get(var).symbol());
     }
-    Symbol name = new Symbol.Answer(call.method().toString(), given);
-    return given.isEmpty() || name.depth() > Symbol.MAX_DEPTH ? value : value.withSymbol(name);
+    return new Symbol.Answer(call.method().toString(), given);
   }
 
   /** A lock that an accessor of nobody in sight returns is taken to be the same each time. */

@@ -154,7 +154,7 @@ public final class BodyInfo {
   }
 
   /** The instruction with a number. */
-  Instr instr(int site) {
+  public Instr instr(int site) {
     int block = blockOf(site);
     return body.blocks().get(block).instrs().get(site - firstSite[block]);
   }

@@ -239,10 +239,6 @@ final class CallTransfer {
     for (Sources.Read source : Calls.reads(scope, world, call)) {
       read = Sources.after(read, source);
     }
-    for (Symbol lock : summary.takes()) {
-      Optional<Symbol> outer = Calls.translate(lock, world, call.receiver(), call.args());
-      read = outer.isPresent() ? Steps.settle(read, outer.get()) : read;
-    }
     for (Symbol lock : summary.releases()) {
       Optional<Symbol> outer = Calls.translate(lock, world, call.receiver(), call.args());
       read = outer.isPresent() ? read.withoutHeld(outer.get()) : read;
@@ -255,7 +251,7 @@ final class CallTransfer {
       if (ignored && outcome.spoils()) {
         continue;
       }
-      Optional<World> answered = outcomes.after(read, at, call, outcome);
+      Optional<World> answered = outcomes.after(settled(read, world, call, outcome), at, call, outcome);
       Optional<World> after =
           answered
               .map(w -> heaped(w, world, at, call, outcome))
@@ -268,6 +264,16 @@ final class CallTransfer {
       }
     }
     return results;
+  }
+
+  /** The body has taken these locks on the way. */
+  private static World settled(World read, World before, Instr.Call call, Outcome outcome) {
+    World result = read;
+    for (Symbol lock : outcome.takes()) {
+      Optional<Symbol> outer = Calls.translate(lock, before, call.receiver(), call.args());
+      result = outer.isPresent() ? Steps.settle(result, outer.get()) : result;
+    }
+    return result;
   }
 
   /** What the body did to the objects that it was given, and made. */
@@ -292,12 +298,32 @@ final class CallTransfer {
         outcome.name().flatMap(n -> Calls.translate(n, before, call.receiver(), call.args()));
     Value value =
         Value.of(name.orElse(new Symbol.Def(at.site(), 0)))
+            .withKind(stamp(after, call, outcome))
             .withFact(outcome.result())
             .withBounds(Calls.bounds(outcome, before, call.args()))
             .withCond(Answers.of(before, call, outcome))
             .withRefs(translation(before, at, call).refs(outcome.refs()))
             .withTaint(taint);
     return result(after, call, value);
+  }
+
+  /** A stamp that the body found in an object which it was given, and returns. */
+  private static Kind stamp(World world, Instr.Call call, Outcome outcome) {
+    if (!(outcome.name().orElse(null) instanceof Symbol.Path path)) {
+      return Kind.PLAIN;
+    }
+    @Nullable Var holder =
+        path.base() instanceof Symbol.Self
+            ? call.receiver()
+            : path.base() instanceof Symbol.Param given
+                ? Calls.subject(null, call.args(), given.index())
+                : null;
+    if (holder == null) {
+      return Kind.PLAIN;
+    }
+    Slot slot = new Slot.Field(path.field());
+    Kind kind = world.heap().load(world.get(holder).refs(), slot, Symbol.UNNAMED).kind();
+    return kind.isStamp() || kind instanceof Kind.Lost ? kind : Kind.PLAIN;
   }
 
   private Translation translation(World before, At at, Instr.Call call) {

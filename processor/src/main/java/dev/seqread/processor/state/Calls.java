@@ -108,11 +108,7 @@ public final class Calls {
     Taint taint = Taint.NONE;
     if (scope.meaning(world, instr) instanceof Meaning.Summarised) {
       for (Sources.Read read :
-          reads(
-              scope,
-              world,
-              instr,
-              r -> r.param().equals(OptionalInt.of(param)))) {
+          reads(scope, world, instr, r -> r.param().equals(OptionalInt.of(param)))) {
         taint = taint.union(Sources.taint(world, read));
       }
     }

@@ -1,20 +1,33 @@
 package dev.seqread.processor.state;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The locks that are held for certain.
+ * The locks that are held for certain, and those that were.
  *
  * @param held how, by name
+ * @param taken those that were taken on the way here, given back or not
  */
-record Locks(Map<Symbol, Held> held) {
-  static final Locks NONE = new Locks(Map.of());
+record Locks(Map<Symbol, Held> held, Set<Symbol> taken) {
+  static final Locks NONE = new Locks(Map.of(), Set.of());
 
-  private static Locks of(Map<Symbol, Held> held) {
-    return new Locks(Collections.unmodifiableMap(held));
+  private Locks of(Map<Symbol, Held> changed) {
+    return new Locks(Collections.unmodifiableMap(changed), taken);
+  }
+
+  /** The same where this lock has been taken, too. */
+  Locks taking(Symbol lock) {
+    if (taken.contains(lock)) {
+      return this;
+    }
+    Set<Symbol> more = new HashSet<>(taken);
+    more.add(lock);
+    return new Locks(held, Set.copyOf(more));
   }
 
   Locks with(Symbol lock, Held how) {
@@ -51,7 +64,9 @@ record Locks(Map<Symbol, Held> held) {
   Locks rename(UnaryOperator<Symbol> names) {
     Map<Symbol, Held> renamed = new LinkedHashMap<>();
     held.forEach((lock, how) -> renamed.put(names.apply(lock), how));
-    return of(renamed);
+    Set<Symbol> before = new HashSet<>();
+    taken.forEach(lock -> before.add(names.apply(lock)));
+    return new Locks(Collections.unmodifiableMap(renamed), Set.copyOf(before));
   }
 
   /** What is held on both of two ways, in the weaker mode. */
@@ -67,6 +82,8 @@ record Locks(Map<Symbol, Held> held) {
             both.put(lock, how.join(there));
           }
         });
-    return of(both);
+    Set<Symbol> before = new HashSet<>(taken);
+    before.retainAll(other.taken);
+    return new Locks(Collections.unmodifiableMap(both), Set.copyOf(before));
   }
 }

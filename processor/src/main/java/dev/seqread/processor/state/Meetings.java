@@ -64,6 +64,9 @@ final class Meetings implements Env.JoinAt {
     if (in instanceof Symbol.Path path && path.base() != null) {
       return new Symbol.Path(replaced(path.base(), old, name), path.field());
     }
-    return in.map(leaf -> leaf.equals(old) ? name : leaf);
+    return in instanceof Symbol.Element e
+        ? new Symbol.Element(
+            replaced(e.array(), old, name), replaced(e.index(), old, name), e.site(), e.age())
+        : in;
   }
 }

@@ -53,7 +53,7 @@ final class MemoryTransfer {
     value = shared ? KeptStamps.loaded(world, field, value) : value;
     value = field.is(FieldRef.Flag.ENUM_CONSTANT) ? value.withFact(Fact.NONZERO) : value;
     if (shared && Transfer.isSource(scope, load)) {
-      Sources.Read source = Transfer.read(load, object);
+      Sources.Read source = read(load, base, object);
       taint = taint.union(taint(world, source, load.dst()));
       read = Sources.after(read, source);
     } else if (scope.summary() && Transfer.isSource(scope, load) && world.isLent(base)) {
@@ -73,6 +73,17 @@ final class MemoryTransfer {
   /** What is around an object does not depend on what the object holds. */
   private static boolean isAroundSelf(FieldRef field, @Nullable Symbol object) {
     return field.is(FieldRef.Flag.OUTER_THIS) && Symbol.SELF.equals(object);
+  }
+
+  /** The read of a field, or of what is in a guarded field and reached through it. */
+  private static Sources.Read read(
+      Instr.LoadField load, @Nullable Value base, @Nullable Symbol object) {
+    Sources.Read own = Transfer.read(load, object);
+    if (base == null || load.field().guard().isPresent()) {
+      return own;
+    }
+    Sources.Read through = Sources.Read.inside(base, load.place(), own.what());
+    return through.field().filter(f -> f.guard().isPresent()).isPresent() ? through : own;
   }
 
   /** A final field holds a function that its class wrote down. */

@@ -39,7 +39,7 @@ final class ModelledDeeds {
               target);
         }
         case IO -> showAll(receiver, args, doing).effect("input or output is done");
-        case LOCKS -> showAll(receiver, args, doing).effect("a lock is taken or waited for");
+        case LOCKS -> showAll(receiver, args, doing).effect(waiting(instr));
         case RESETS -> {
           if (subject != null && !effects.has(Effect.Kind.MUTATES, effect.argument())) {
             doing.replaces(subject);
@@ -103,7 +103,8 @@ final class ModelledDeeds {
       @Nullable Var source = Calls.subject(receiver, args, read.argument());
       boolean changed = effects.has(Effect.Kind.MUTATES, read.argument());
       if (read.argument() != written && !changed && source != null && !world.isOwn(source)) {
-        Sources.Read inside = Sources.Read.inside(world.get(source), instr.place(), "");
+        String what = Names.of(source, world.get(source)) + "[]";
+        Sources.Read inside = Sources.Read.inside(world.get(source), instr.place(), what);
         doing.lets(Sources.taint(world, inside));
       }
     }
@@ -125,5 +126,12 @@ final class ModelledDeeds {
       return;
     }
     doing.changes(subject, receiver, args);
+  }
+
+  private static String waiting(Instr instr) {
+    if (instr instanceof Instr.Call call && call.method().owner().equals("java.lang.Thread")) {
+      return call.method().name().equals("start") ? "a thread is started" : "the thread waits";
+    }
+    return "a lock is taken or waited for";
   }
 }

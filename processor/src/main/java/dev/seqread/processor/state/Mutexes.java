@@ -6,6 +6,7 @@ import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
+import dev.seqread.processor.model.Protocol;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,12 +16,14 @@ import java.util.Set;
 
 /**
  * Monitors and locks of the user's. A counter without a lock of its own leaves it to one of them to
- * keep its writers apart: who holds it may read what the counter guards. Where a counter is bound
- * to one, it is that one; in a section over the counter, that it is the right one is taken for
- * granted.
+ * keep its writers apart: who holds it may read what the counter guards, for as long as it is held.
+ * Where a counter is bound to one, it is that one; in a section over the counter, that it is the
+ * right one is taken for granted.
  */
 final class Mutexes {
-  private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly", "tryLock");
+  private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly");
+  private static final Set<Protocol.Kind> VIEWED =
+      Set.of(Protocol.Kind.ACQUIRE_VIEW, Protocol.Kind.RELEASE_VIEW);
   private static final Set<String> WITH_A_LOCK =
       Set.of("java.util.concurrent.locks.StampedLock", "dev.seqread.SeqLock");
 
@@ -36,7 +39,7 @@ final class Mutexes {
     }
     if (instr instanceof Instr.Call call
         && call.receiver() != null
-        && isOfLock(scope, world, call)) {
+        && isOfMutex(scope, world, call)) {
       String name = call.method().name();
       boolean tries = name.equals("tryLock");
       List<Symbol> bound = tries ? List.of() : bound(scope, world, call.receiver());
@@ -47,36 +50,38 @@ final class Mutexes {
     return world;
   }
 
-  /** The worlds after a call that may have taken a mutex: it says whether it has. */
-  static List<World> answered(Scope scope, World before, List<World> after, Instr.Call call) {
+  /** The worlds after a call: one that tries to take a mutex says whether it did. */
+  static List<World> answered(Scope scope, World before, Instr.Call call, List<World> after) {
     Var answer = call.dst();
     if (answer == null
         || call.receiver() == null
         || !call.method().name().equals("tryLock")
-        || !isOfLock(scope, before, call)) {
+        || !isOfMutex(scope, before, call)) {
       return after;
     }
     List<Symbol> bound = bound(scope, before, call.receiver());
-    if (bound.isEmpty()) {
+    if (counters(scope, before, bound).isEmpty()) {
       return after;
     }
-    List<World> worlds = new ArrayList<>();
+    List<World> both = new ArrayList<>();
     for (World world : after) {
+      Value value = world.get(answer);
       World taken = entered(scope, world, call.place(), bound);
-      worlds.add(taken.set(answer, world.get(answer).withFact(Fact.NONZERO)));
-      worlds.add(world.set(answer, world.get(answer).withFact(Fact.ZERO)));
+      both.add(taken.set(answer, value.withFact(Fact.NONZERO)));
+      both.add(world.set(answer, value.withFact(Fact.ZERO)));
     }
-    return worlds;
+    return both;
   }
 
-  private static boolean isOfLock(Scope scope, World world, Instr.Call call) {
+  private static boolean isOfMutex(Scope scope, World world, Instr.Call call) {
     if (!call.receiverType().name().startsWith("java.util.concurrent.locks.")) {
       return false;
     }
     Meaning meaning = scope.meaning(world, call);
     return meaning instanceof Meaning.Known
         || meaning instanceof Meaning.Step step
-            && !CallTransfer.isStep(world, call, step.protocol());
+            && (VIEWED.contains(step.protocol().kind())
+                || !CallTransfer.isStep(world, call, step.protocol()));
   }
 
   /** The counters that are bound to a mutex. */
@@ -123,7 +128,6 @@ final class Mutexes {
   private static World entered(Scope scope, World world, Place place, List<Symbol> bound) {
     World result = world;
     for (Symbol counter : counters(scope, world, bound)) {
-      result = Steps.settle(result, counter);
       if (!result.holds(counter, Mode.READ)) {
         result = result.withHeld(counter, new Held(Mode.READ, place, false, false));
       }

@@ -48,6 +48,10 @@ public final class Sources {
     /** The read of what is inside of a value: an element, or whatever a call looks at. */
     public static Read inside(Value value, Place place, String what) {
       Symbol symbol = value.symbol();
+      Optional<FieldRef> guarded = guarded(value);
+      if (guarded.isPresent()) {
+        return new Read(guarded, null, place, what, true);
+      }
       if (symbol instanceof Symbol.Path path) {
         return new Read(Optional.of(path.field()), path.base(), place, what, true);
       }
@@ -55,6 +59,18 @@ public final class Sources {
         return new Read(Optional.of(load.field()), load.base(), place, what, true);
       }
       return new Read(value.origin().or(() -> found(value)), null, place, what, true);
+    }
+
+    /** The guarded field that it was found in, where its own name does not say so. */
+    static Optional<FieldRef> guarded(Value value) {
+      Symbol symbol = value.symbol();
+      Optional<FieldRef> named =
+          symbol instanceof Symbol.Path path
+              ? Optional.of(path.field())
+              : symbol instanceof Symbol.Load load ? Optional.of(load.field()) : value.origin();
+      return named.filter(f -> f.guard().isPresent()).isPresent()
+          ? Optional.empty()
+          : found(value).filter(f -> f.guard().isPresent());
     }
 
     /** A field that one of the objects was found in, one that is guarded if there is such. */

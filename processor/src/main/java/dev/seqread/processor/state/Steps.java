@@ -142,7 +142,7 @@ final class Steps {
 
   /** Sections over the lock that were not validated are given up. */
   static World settle(World world, Symbol lock) {
-    World result = world;
+    World result = world.withTaken(lock);
     for (Map.Entry<Dep, Section> entry : world.sections().entrySet()) {
       Section section = entry.getValue();
       if (section.lock().isEmpty() || !section.isOver(lock)) {

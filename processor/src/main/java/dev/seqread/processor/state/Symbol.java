@@ -243,6 +243,21 @@ public sealed interface Symbol {
     return leaf.apply(this);
   }
 
+  /** True if the way to it leads over the other. */
+  default boolean contains(Symbol part) {
+    if (equals(part)) {
+      return true;
+    }
+    if (this instanceof Path path) {
+      return path.base != null && path.base.contains(part);
+    }
+    if (this instanceof Load load) {
+      return load.base != null && load.base.contains(part);
+    }
+    return this instanceof Element element
+        && (element.array.contains(part) || element.index.contains(part));
+  }
+
   /** True if nothing is known of where it came from. */
   default boolean isOpaque() {
     return false;

@@ -122,7 +122,7 @@ public final class Throwing {
         && scope.meaning(world, instr) instanceof Meaning.Summarised summarised) {
       return summarised.summary().throwing() && !findsHeldLock(world, instr, summarised.summary());
     }
-    if (isHeldLock(world, instr)) {
+    if (isHeldLock(world, instr) || isPartOfHeldLock(world, instr)) {
       return false;
     }
     if (instr instanceof Instr.LoadElement load) {
@@ -161,6 +161,15 @@ public final class Throwing {
     Symbol array = world.get(load.array()).symbol();
     Symbol lock = new Symbol.Element(array, world.get(load.index()).symbol(), -1, 0);
     return world.held().containsKey(lock);
+  }
+
+  /** What was computed on the way to a lock that is held is computed again. */
+  private static boolean isPartOfHeldLock(World world, Instr instr) {
+    if (world.held().isEmpty() || !(instr instanceof Instr.Call call)) {
+      return false;
+    }
+    Symbol answer = Answered.name(world, call);
+    return world.held().keySet().stream().anyMatch(lock -> lock.contains(answer));
   }
 
   private static boolean isWithin(World world, Var array, Var index) {

@@ -2,6 +2,7 @@ package dev.seqread.processor.state;
 
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
+import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Var;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Transfer {
     World before = again ? world.aged(site) : world;
     Doing doing = Deeds.of(scope, before, instr);
     for (Use use : Use.of(scope, before, instr, doing)) {
-      before = use.settled(before);
+      before = asked(use.settled(before), block, instr, use);
     }
     World settled = before;
     for (Escape escape : doing.escapes()) {
@@ -60,12 +61,9 @@ public final class Transfer {
       filled = filled.onHeap(heap -> heap.share(refs));
     }
     if (instr instanceof Instr.Call call) {
-      return Mutexes.answered(
-          scope,
-          filled,
-          calls.step(
-              Mutexes.after(scope, filled, call), new CallTransfer.At(block, index, site), call),
-          call);
+      World taken = Mutexes.after(scope, filled, call);
+      List<World> after = calls.step(taken, new CallTransfer.At(block, index, site), call);
+      return Mutexes.answered(scope, taken, call, after);
     }
     if (instr instanceof Instr.New made) {
       return calls.construct(filled, block, index, made);
@@ -74,6 +72,20 @@ public final class Transfer {
     return instr instanceof Instr.Op op
         ? scope.info().questions().split(after, op)
         : List.of(after);
+  }
+
+  /**
+   * Where a stale value decides whether others are assigned anew, that is the one mistake: that
+   * they are stale where they are not follows from it.
+   */
+  private World asked(World world, int block, Instr instr, Use use) {
+    Terminator end = scope.info().body().blocks().get(block).end();
+    if (!(instr instanceof Instr.Op)
+        || !(end instanceof Terminator.Branch branch)
+        || !branch.condition().equals(instr.dst())) {
+      return world;
+    }
+    return world.forgiving(scope.info().chosenIn(block), use.taint().stale().keySet());
   }
 
   private static boolean names(Instr instr) {

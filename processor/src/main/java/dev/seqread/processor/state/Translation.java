@@ -140,6 +140,9 @@ final class Translation {
     if (inner instanceof Kind.Begun) {
       return new Kind.Stamp(new Dep.Section(site, 0));
     }
+    if (inner instanceof Kind.Given given && given.param() < args.size()) {
+      return before.get(args.get(given.param())).kind();
+    }
     return inner instanceof Kind.Hold hold
         ? Calls.translate(hold.lock(), before, receiver, args)
             .<Kind>map(lock -> new Kind.Hold(lock, hold.mode()))

@@ -84,8 +84,7 @@ public final class Validations {
   }
 
   /** Remembers what was found out about a stamp of the caller. */
-  World told(
-      World world, Kind.Given given, Symbol lock, Instr.Call call, boolean consistent) {
+  World told(World world, Kind.Given given, Symbol lock, Instr.Call call, boolean consistent) {
     Dep dep = new Dep.Param(given.param());
     Section section =
         Section.begun(Optional.of(lock), false, call.place(), "")

@@ -169,10 +169,7 @@ public record Value(
             ? new Kind.Hold(names.apply(hold.lock()), hold.mode())
             : kind;
     Cond meaning = cond.rename(names);
-    return name.equals(symbol)
-            && limits.equals(bounds)
-            && role.equals(kind)
-            && meaning.equals(cond)
+    return name.equals(symbol) && limits.equals(bounds) && role.equals(kind) && meaning.equals(cond)
         ? this
         : withSymbol(name).withBounds(limits).withKind(role).withCond(meaning);
   }

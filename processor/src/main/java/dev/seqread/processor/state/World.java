@@ -231,6 +231,22 @@ public final class World {
     return result;
   }
 
+  /** These variables are no longer stale by these sections. */
+  World forgiving(BitSet vars, Set<Dep> sections) {
+    World result = this;
+    for (int var = vars.nextSetBit(0); var >= 0; var = vars.nextSetBit(var + 1)) {
+      @Nullable Value value = result.env.get(var);
+      if (value != null && value.taint().isStale()) {
+        Taint taint = value.taint();
+        for (Dep dep : sections) {
+          taint = taint.dropStale(dep);
+        }
+        result = result.withEnv(result.env.set(var, value.withTaint(taint)));
+      }
+    }
+    return result;
+  }
+
   /** Nothing depends on a branch by this section any more. */
   public World forgetControl(Dep dep) {
     return withControl(control.mapTaints(t -> t.without(dep)));
@@ -341,6 +357,15 @@ public final class World {
 
   public World withoutHeld(Symbol lock) {
     return withLocks(locks.without(lock));
+  }
+
+  /** The locks that were taken on every way here. */
+  public Set<Symbol> taken() {
+    return locks.taken();
+  }
+
+  World withTaken(Symbol lock) {
+    return withLocks(locks.taking(lock));
   }
 
   /** The same locks held, none of them this body's to release. */
