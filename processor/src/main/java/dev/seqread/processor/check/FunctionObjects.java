@@ -39,8 +39,7 @@ final class FunctionObjects {
   }
 
   /** The frame of the method of such an object. */
-  private static Optional<Frame> frame(
-      Site site, Instr.Call call, int argument, MethodRef method) {
+  private static Optional<Frame> frame(Site site, Instr.Call call, int argument, MethodRef method) {
     Frame.Attempt attempt = new Frame.Attempt(true, Optional.empty(), true, true);
     Frame section = new Frame(attempt, Map.of(), Set.of(), Frame.Captures.NONE);
     if (site.meaning() instanceof Meaning.Step step

@@ -251,7 +251,8 @@ final class CallTransfer {
       if (ignored && outcome.spoils()) {
         continue;
       }
-      Optional<World> answered = outcomes.after(settled(read, world, call, outcome), at, call, outcome);
+      Optional<World> answered =
+          outcomes.after(settled(read, world, call, outcome), at, call, outcome);
       Optional<World> after =
           answered
               .map(w -> heaped(w, world, at, call, outcome))
