@@ -182,15 +182,23 @@ class CallsTest {
         METHOD A.f(java.lang.String,java.lang.Object[]): s, rest
          0:
            %3 = "a"                                             @3
-           %4 = call this.A.f(%3)                               @3
-           %5 = "b"                                             @3
-           %6 = 1                                               @3
-           %7 = call this.A.f(%5, %6, s)                        @3
-           %8 = ADD %4, %7                                      @3
-           %9 = "c"                                             @3
-           %10 = call this.A.f(%9, rest)                        @3
-           %11 = ADD %8, %10                                    @3
-           return %11                                           @3
+           %4 = 0                                               @3
+           %5 = new java.lang.Object[] [%4]                     @3
+           %6 = call this.A.f(%3, %5)                           @3
+           %7 = "b"                                             @3
+           %8 = 1                                               @3
+           %9 = 2                                               @3
+           %10 = new java.lang.Object[] [%9]                    @3
+           %11 = 0                                              @3
+           %10[%11] = %8                                        @3
+           %12 = 1                                              @3
+           %10[%12] = s                                         @3
+           %13 = call this.A.f(%7, %10)                         @3
+           %14 = ADD %6, %13                                    @3
+           %15 = "c"                                            @3
+           %16 = call this.A.f(%15, rest)                       @3
+           %17 = ADD %14, %16                                   @3
+           return %17                                           @3
         """);
   }
 

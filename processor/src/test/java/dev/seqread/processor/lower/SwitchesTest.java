@@ -79,6 +79,7 @@ class SwitchesTest {
         """
         METHOD A.f(java.lang.String): s
          0:
+           call s.java.lang.String.hashCode()                   @3
            %2 = "a"                                             @4
            %3 = EQ s, %2                                        @4
            if %3 -> 2 else 1                                    @4
