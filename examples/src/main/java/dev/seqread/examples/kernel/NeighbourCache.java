@@ -14,7 +14,6 @@ public final class NeighbourCache implements UseCase {
 
   private final SeqLock lock = new SeqLock();
   private final byte[] address = new byte[ADDRESS];
-  private final byte[] frame = new byte[ADDRESS];
   private byte last;
 
   /** Runs by itself. */
@@ -46,6 +45,7 @@ public final class NeighbourCache implements UseCase {
 
   @Override
   public boolean readsWhole() {
+    byte[] frame = new byte[ADDRESS];
     prepend(frame);
     for (byte each : frame) {
       if (each != frame[0]) {
