@@ -75,7 +75,7 @@ final class Run {
           StringBuilder text = new StringBuilder();
           for (Compilation compilation : compilations.analyzed()) {
             List<CompilationUnitTree> units = compilations.toCheck(compilation);
-            text.append(what.print(compilation.task(), setup.options(), units));
+            text.append(what.print(compilation, setup.options(), units));
           }
           return text.toString();
         });
@@ -103,7 +103,7 @@ final class Run {
     List<Compilation> all = compilations.analyzed();
     stats.compiled(System.nanoTime() - start);
     for (Compilation compilation : all) {
-      Checker checker = Checker.of(compilation.task(), setup.options(), compilation.units());
+      Checker checker = Checker.of(compilation, setup.options());
       Enclosing enclosing = new Enclosing(compilation);
       for (CompilationUnitTree unit : compilations.toCheck(compilation)) {
         long before = System.nanoTime();
@@ -113,6 +113,7 @@ final class Run {
         checked.add(file);
         progress.step();
       }
+      checker.notes().forEach(err::println);
     }
     return Reports.of(files, checked, compilations.setAside(), members::get);
   }

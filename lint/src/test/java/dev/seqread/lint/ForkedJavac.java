@@ -1,6 +1,7 @@
 package dev.seqread.lint;
 
 import dev.seqread.processor.door.SeqReadProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,12 +69,27 @@ final class ForkedJavac {
     Path source = Path.of(classes);
     if (Files.isDirectory(source)) {
       copy(source, copy, services);
-    } else {
-      try (FileSystem jar = FileSystems.newFileSystem(source, Map.of())) {
-        copy(jar.getPath("/"), copy, services);
+      for (Path shaded : shaded()) {
+        unpack(shaded, copy);
       }
+    } else {
+      unpack(source, copy, services);
     }
     return copy;
+  }
+
+  /** What the processor's jar has inside, and the processor's folder of classes has not. */
+  private static List<Path> shaded() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(path -> path.getFileName().toString().startsWith("asm-"))
+        .toList();
+  }
+
+  private static void unpack(Path file, Path copy, Class<?>... services) throws IOException {
+    try (FileSystem jar = FileSystems.newFileSystem(file, Map.of())) {
+      copy(jar.getPath("/"), copy, services);
+    }
   }
 
   private static void copy(Path from, Path to, Class<?>... services) throws IOException {
@@ -84,7 +101,7 @@ final class ForkedJavac {
             || offered.contains(file.getFileName().toString())) {
           Path target = to.resolve(name);
           Files.createDirectories(target.getParent());
-          Files.copy(file, target);
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }

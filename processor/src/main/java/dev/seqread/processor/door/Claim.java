@@ -33,8 +33,28 @@ final class Claim {
     return earlier == null;
   }
 
+  /** True if a door that can read more may take it over. */
+  boolean isOpen() {
+    return System.getProperty(owner()) != null;
+  }
+
+  /** Makes it the claim of a door, until another one takes it over. */
+  void takeOver(String door) {
+    System.setProperty(owner(), door);
+  }
+
+  /** True unless another door took it over. */
+  boolean isOf(String door) {
+    return System.getProperty(owner(), door).equals(door);
+  }
+
+  private String owner() {
+    return property + ".owner";
+  }
+
   /** Gives up the claim; returns the options of all doors. */
   Map<String, String> settle() {
+    System.clearProperty(owner());
     String options = System.clearProperty(property);
     return options == null ? Map.of() : read(options);
   }

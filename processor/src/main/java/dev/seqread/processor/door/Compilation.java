@@ -2,6 +2,7 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import dev.seqread.processor.classfile.ClassFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -21,9 +22,13 @@ import javax.tools.StandardLocation;
  *
  * @param units one for each file
  * @param messages what the compiler said
+ * @param classes the class files that the sources refer to
  */
 public record Compilation(
-    JavacTask task, List<CompilationUnitTree> units, CompilerMessages messages) {
+    JavacTask task,
+    List<CompilationUnitTree> units,
+    CompilerMessages messages,
+    ClassFiles classes) {
 
   private static final List<String> OPTIONS =
       List.of(
@@ -54,7 +59,7 @@ public record Compilation(
     options.addAll(more);
     JavacTask task =
         (JavacTask) compiler.getTask(Writer.nullWriter(), manager, messages, options, null, files);
-    return new Compilation(task, parse(task), messages);
+    return new Compilation(task, parse(task), messages, ClassPathFiles.of(manager));
   }
 
   /** Holds the claim while plugins start: ours may lie on this program's own class path. */

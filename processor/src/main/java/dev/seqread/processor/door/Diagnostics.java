@@ -48,6 +48,11 @@ final class Diagnostics {
     trees.printMessage(Diagnostic.Kind.ERROR, message, file, file);
   }
 
+  /** Says what the user may want to know, and need not act on. */
+  void note(String message, CompilationUnitTree file) {
+    trees.printMessage(Diagnostic.Kind.NOTE, message, file, file);
+  }
+
   /** The compiler drops an ordinary warning under {@code -nowarn}, a mandatory one never. */
   private static Diagnostic.Kind kind(Level level) {
     return switch (level) {

@@ -1,7 +1,6 @@
 package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.JavacTask;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -12,9 +11,10 @@ public enum Dump {
   /** What holds before each of their blocks. */
   STATES;
 
-  /** Prints files of a compilation. */
-  public String print(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
-    FileCheck check = new FileCheck(task, options, files);
+  /** Prints some of the files of a compilation. */
+  public String print(
+      Compilation compilation, Options options, Collection<CompilationUnitTree> files) {
+    FileCheck check = new FileCheck(compilation.task(), options, files, compilation.classes());
     return files.stream().map(file -> check.dump(file, this)).collect(Collectors.joining());
   }
 }

@@ -65,7 +65,8 @@ final class EclipseCheck {
   }
 
   private void report(Compilation compilation, EclipseMarkers markers) {
-    Checker checker = checkers.make(compilation.task(), options, compilation.units());
+    Checker checker =
+        checkers.make(compilation.task(), options, compilation.units(), compilation.classes());
     boolean blind = classPath().isEmpty() && markers.sayNoClassPath();
     for (CompilationUnitTree file : compilation.units()) {
       CheckedFile checked = checker.check(file);

@@ -5,6 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.seqread.processor.Pipeline;
+import dev.seqread.processor.classfile.ClassFiles;
 import dev.seqread.processor.ir.BodyPrinter;
 import dev.seqread.processor.ir.Suppression;
 import dev.seqread.processor.ir.Unit;
@@ -29,11 +30,14 @@ final class FileCheck {
   /**
    * Prepares to check the files of a compilation.
    *
+   * @param classes where to look for class files that the compiler does not tell of
    * @throws WrongOption if a model file can't be used
    */
-  FileCheck(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
+  FileCheck(
+      JavacTask task, Options options, Collection<CompilationUnitTree> files, ClassFiles classes) {
     this.model = models(options.models());
-    this.program = new JavacProgram(task, model::isLock);
+    ClassFiles given = ClassPathFiles.of(options.classPath());
+    this.program = new JavacProgram(task, model::isLock, model::isModelled, classes.or(given));
     this.candidates = new Candidates(task, model, files);
     this.positions = Trees.instance(task).getSourcePositions();
     this.options = options;
@@ -50,6 +54,19 @@ final class FileCheck {
       }
     }
     return model;
+  }
+
+  /** The class files that could not be understood. */
+  List<String> notes() {
+    return program.troubles().entrySet().stream()
+        .map(
+            trouble ->
+                "seqread does not understand the class file of "
+                    + trouble.getKey()
+                    + " ("
+                    + trouble.getValue()
+                    + "); what is called there is unknown")
+        .toList();
   }
 
   CheckedFile check(CompilationUnitTree file) {

@@ -3,6 +3,7 @@ package dev.seqread.processor.door;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.seqread.processor.classfile.ClassFiles;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -23,9 +24,16 @@ final class JavacDoor implements Door {
       ProcessingEnvironment environment, Map<String, String> options, Checkers checkers) {
     JavacTask task = JavacTask.instance(Wrappers.remove(environment));
     Trees trees = Trees.instance(task);
-    return Session.open(task, options, checkers)
+    return Session.open(task, options, checkers, classes(environment))
         .<Door>map(session -> new JavacDoor(session, trees))
         .orElse(Door.CLOSED);
+  }
+
+  /** The compiler tells where its classes come from since JDK 18. */
+  private static ClassFiles classes(ProcessingEnvironment environment) {
+    return Runtime.version().feature() < 18
+        ? ClassPathFiles.of(environment.getFiler())
+        : ClassFiles.NONE;
   }
 
   /** Roots that were entered before the processor was made have had their events already. */

@@ -5,6 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.seqread.processor.classfile.ClassFiles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -23,15 +24,18 @@ final class Session implements TaskListener {
   private final JavacTask task;
   private final Claim claim;
   private final Checkers checkers;
+  private final ClassFiles classes;
   private final Map<String, CompilationUnitTree> files = new LinkedHashMap<>();
   private final Deque<String> unchecked = new ArrayDeque<>();
   private boolean analyzed;
+  private boolean overtaken;
   private @Nullable Checker checker;
 
-  private Session(JavacTask task, Claim claim, Checkers checkers) {
+  private Session(JavacTask task, Claim claim, Checkers checkers, ClassFiles classes) {
     this.task = task;
     this.claim = claim;
     this.checkers = checkers;
+    this.classes = classes;
   }
 
   /**
@@ -41,12 +45,39 @@ final class Session implements TaskListener {
    */
   static Optional<Session> open(JavacTask task, Map<String, String> options, Checkers checkers) {
     Claim claim = Claim.on(task);
-    if (!claim.add(options)) {
+    return claim.add(options)
+        ? Optional.of(listen(task, claim, checkers, ClassFiles.NONE))
+        : Optional.empty();
+  }
+
+  /**
+   * The same for a door that can read class files, or not. One that can takes over from one that
+   * can't.
+   */
+  static Optional<Session> open(
+      JavacTask task, Map<String, String> options, Checkers checkers, ClassFiles classes) {
+    Claim claim = Claim.on(task);
+    boolean first = claim.add(options);
+    boolean reads = classes != ClassFiles.NONE;
+    if (!first && !(reads && claim.isOpen())) {
       return Optional.empty();
     }
-    Session session = new Session(task, claim, checkers);
-    task.addTaskListener(session);
+    Session session = listen(task, claim, checkers, classes);
+    if (!first || !reads) {
+      claim.takeOver(session.name());
+    }
     return Optional.of(session);
+  }
+
+  private static Session listen(
+      JavacTask task, Claim claim, Checkers checkers, ClassFiles classes) {
+    Session session = new Session(task, claim, checkers, classes);
+    task.addTaskListener(session);
+    return session;
+  }
+
+  private String name() {
+    return Integer.toHexString(System.identityHashCode(this));
   }
 
   /** Takes a file; of the versions that the rounds of annotation processing make, the last. */
@@ -64,7 +95,9 @@ final class Session implements TaskListener {
       case ANALYZE -> {
         if (!analyzed) {
           analyzed = true;
-          sayBlindSpots();
+          if (!isOvertaken()) {
+            sayBlindSpots();
+          }
         }
         entered(event.getCompilationUnit());
         checkAll();
@@ -73,7 +106,10 @@ final class Session implements TaskListener {
         if (!analyzed && areAllResolved()) {
           checkAll();
         }
-        claim.settle();
+        if (!isOvertaken()) {
+          claim.settle();
+        }
+        sayNotes();
       }
       default -> {}
     }
@@ -87,6 +123,9 @@ final class Session implements TaskListener {
 
   /** A check may make the compiler enter further files. */
   private void checkAll() {
+    if (isOvertaken()) {
+      unchecked.clear();
+    }
     while (!unchecked.isEmpty()) {
       CompilationUnitTree file = files.get(unchecked.element());
       try {
@@ -104,11 +143,26 @@ final class Session implements TaskListener {
     new BlindSpots(task, new Diagnostics(trees, files)).report(List.copyOf(files.values()));
   }
 
+  /** Once and for all: the other one gives up the claim when it begins. */
+  private boolean isOvertaken() {
+    overtaken |= checker == null && !claim.isOf(name());
+    return overtaken;
+  }
+
   private Checker checker() {
     if (checker == null) {
-      checker = checkers.make(task, Options.of(claim.settle()), List.copyOf(files.values()));
+      checker =
+          checkers.make(task, Options.of(claim.settle()), List.copyOf(files.values()), classes);
     }
     return checker;
+  }
+
+  private void sayNotes() {
+    if (checker != null && !files.isEmpty()) {
+      Diagnostics diagnostics = new Diagnostics(Trees.instance(task), files);
+      CompilationUnitTree any = files.values().iterator().next();
+      checker.notes().forEach(note -> diagnostics.note(note, any));
+    }
   }
 
   private void check(CompilationUnitTree file, Checker checker) {

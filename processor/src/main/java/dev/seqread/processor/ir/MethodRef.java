@@ -38,11 +38,11 @@ public record MethodRef(
     CONSTRUCTOR,
     /** No override can exist out of sight: private, static, final, in a final or private class. */
     FIXED,
-    /** The accessor that a record declares implicitly. */
+    /** The accessor that a record declares implicitly, or one that does the same. */
     RECORD_ACCESSOR,
     /** Could not be resolved: a class is missing from the class path. */
     UNRESOLVED,
-    /** Its source is in this compilation. */
+    /** Its body is in sight: in a source of this compilation, or in a class file of the program. */
     SOURCE,
     VARARGS,
     /** Declares that it throws {@link InterruptedException}. */

@@ -6,7 +6,10 @@ import java.util.OptionalInt;
 
 /** What the analysis may ask about code outside the body that it looks at. */
 public interface Program {
-  /** The body of a method whose source is in this compilation, lowered when it is asked for. */
+  /**
+   * The body of a method, lowered when it is asked for: from its source if that is in this
+   * compilation, else from its class file. Code of the JDK has none.
+   */
   Optional<Body> body(MethodRef method);
 
   /**
@@ -45,7 +48,7 @@ public interface Program {
   boolean isAssignedNull(FieldRef field);
 
   /**
-   * The length of the array that a final field holds, if its own source makes it of one constant
+   * The length of the array that a final field holds, if its own file makes it of one constant
    * length wherever it assigns it.
    */
   OptionalInt length(FieldRef field);

@@ -1,6 +1,7 @@
 package dev.seqread.processor.lower;
 
 import com.sun.source.tree.AssertTree;
+import dev.seqread.processor.graph.GraphBuilder;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Place;

@@ -3,6 +3,8 @@ package dev.seqread.processor.lower;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.seqread.processor.graph.GraphBuilder;
+import dev.seqread.processor.graph.GraphFinisher;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;

@@ -1,5 +1,6 @@
 package dev.seqread.processor.lower;
 
+import dev.seqread.processor.graph.GraphBuilder;
 import dev.seqread.processor.ir.Handler;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.Terminator;

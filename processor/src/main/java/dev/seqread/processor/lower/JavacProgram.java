@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
+import dev.seqread.processor.classfile.ClassFiles;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.ClassDecl;
 import dev.seqread.processor.ir.FieldRef;
@@ -20,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -46,22 +49,50 @@ public final class JavacProgram implements Program {
   private final Javac javac;
   private final Symbols symbols;
   private final TypeFacts types;
+  private final ClassSight classFiles;
   private final Lowered lowered = new Lowered();
   private final Map<TypeElement, List<ClassDecl>> classes = new HashMap<>();
   private final Map<TypeElement, Boolean> sources = new HashMap<>();
   private final Set<String> searched = new HashSet<>();
 
   public JavacProgram(JavacTask task) {
-    this(task, name -> false);
+    this(task, name -> false, name -> false, ClassFiles.NONE);
   }
 
   /**
    * @param isLock further classes whose objects are locks, by name
+   * @param isModelled classes that are known without their bodies, by name
+   * @param files where to look for class files that the compiler does not tell of
    */
-  public JavacProgram(JavacTask task, Predicate<String> isLock) {
+  public JavacProgram(
+      JavacTask task, Predicate<String> isLock, Predicate<String> isModelled, ClassFiles files) {
     this.javac = Javac.of(task);
-    this.symbols = new Symbols(javac, isLock.or(LOCKS::contains), this::isSource);
+    this.symbols = new Symbols(javac, isLock.or(LOCKS::contains), new Bodies());
     this.types = new TypeFacts(symbols.types(), symbols.members());
+    this.classFiles = new ClassSight(javac, symbols, types, files, isModelled);
+  }
+
+  /** Sources first: a class file of the same class is an older version of it. */
+  private final class Bodies implements Sight {
+    @Override
+    public boolean isSource(TypeElement topLevel) {
+      return JavacProgram.this.isSource(topLevel);
+    }
+
+    @Override
+    public boolean isClassFile(TypeElement topLevel) {
+      return JavacProgram.this.isClassFile(topLevel);
+    }
+
+    @Override
+    public boolean isPlainAccessor(ExecutableElement accessor) {
+      return classFiles.isPlainAccessor(accessor);
+    }
+  }
+
+  /** The class files and methods that could not be understood, with the reasons. */
+  public SortedMap<String, String> troubles() {
+    return classFiles.bodies().troubles();
   }
 
   /** Lowers all classes of a file, attributing those that were not yet. */
@@ -81,11 +112,18 @@ public final class JavacProgram implements Program {
     if (!method.is(MethodRef.Flag.SOURCE)) {
       return Optional.empty();
     }
-    Optional<Body> known = lowered.body(method);
-    if (known.isEmpty()) {
-      ensureLowered(method.owner());
+    if (isInSource(method.owner())) {
+      if (lowered.body(method).isEmpty()) {
+        ensureLowered(method.owner());
+      }
+      return lowered.body(method);
     }
-    return lowered.body(method);
+    return lowered.body(method).or(() -> classFiles.bodies().body(method));
+  }
+
+  private boolean isInSource(String type) {
+    TypeElement topLevel = symbols.types().named(classFiles.outermost(type));
+    return topLevel != null && isSource(topLevel);
   }
 
   @Override
@@ -144,8 +182,9 @@ public final class JavacProgram implements Program {
           .map(symbols.types()::element)
           .allMatch(t -> t != null && isClosed(t, method));
     }
-    ensureLowered(TypeRefs.outermost(type));
-    if (!isSource(TypeRefs.outermost(type))) {
+    TypeElement topLevel = TypeRefs.outermost(type);
+    ensureLowered(topLevel);
+    if (!isSource(topLevel) && !isClassFile(topLevel)) {
       return false;
     }
     if (Overrides.isFinal(type)) {
@@ -155,11 +194,13 @@ public final class JavacProgram implements Program {
       return false;
     }
     lowerOverriders(type, method);
+    String name = type.getQualifiedName().toString();
     boolean function = type.getKind().isInterface();
     return !function
         || Overrides.isHidden(type)
-            && lowered.functions().stream()
-                .noneMatch(f -> isSubtype(f, type.getQualifiedName().toString()));
+            && lowered.functions().stream().noneMatch(f -> isSubtype(f, name))
+            && !(isClassFile(topLevel)
+                && classFiles.bodies().hasFunction(symbols.types().ref(topLevel).name(), name));
   }
 
   @Override
@@ -171,13 +212,17 @@ public final class JavacProgram implements Program {
       return false;
     }
     ensureLowered(field.outermost());
-    return lowered.isSettled(field);
+    return isInClassFile(field.outermost())
+        ? classFiles.bodies().isSettled(field)
+        : lowered.isSettled(field);
   }
 
   @Override
   public boolean isAssignedNull(FieldRef field) {
     ensureLowered(field.outermost());
-    return lowered.isAssignedNull(field);
+    return isInClassFile(field.outermost())
+        ? classFiles.bodies().isAssignedNull(field)
+        : lowered.isAssignedNull(field);
   }
 
   @Override
@@ -186,12 +231,15 @@ public final class JavacProgram implements Program {
       return OptionalInt.empty();
     }
     ensureLowered(field.outermost());
-    return lowered.lengths().of(field);
+    return isInClassFile(field.outermost())
+        ? classFiles.bodies().length(field)
+        : lowered.lengths().of(field);
   }
 
   @Override
   public boolean isSubtype(String type, String ofType) {
-    return types.isSubtype(type, ofType);
+    return types.isSubtype(type, ofType)
+        || symbols.types().named(type) == null && classFiles.bodies().isSubtype(type, ofType);
   }
 
   @Override
@@ -207,16 +255,24 @@ public final class JavacProgram implements Program {
   /** Lowers the files of the package that contain the name of a method, so may override it. */
   private void lowerOverriders(TypeElement owner, String method) {
     if (Overrides.isHidden(owner)) {
-      ensureLowered(TypeRefs.outermost(owner));
+      ensureSearched(TypeRefs.outermost(owner));
       return;
     }
     PackageElement around = javac.elements().getPackageOf(owner);
     if (searched.add(around.getQualifiedName() + "/" + method)) {
       for (Element sibling : around.getEnclosedElements()) {
-        if (sibling instanceof TypeElement topLevel && mentions(topLevel, method)) {
-          ensureLowered(topLevel);
+        if (sibling instanceof TypeElement topLevel
+            && (isClassFile(topLevel) || mentions(topLevel, method))) {
+          ensureSearched(topLevel);
         }
       }
+    }
+  }
+
+  private void ensureSearched(TypeElement topLevel) {
+    ensureLowered(topLevel);
+    if (isClassFile(topLevel)) {
+      classFiles.noteOverrides(topLevel, lowered.overrides());
     }
   }
 
@@ -261,6 +317,15 @@ public final class JavacProgram implements Program {
   /** To ask the meaning of something in a class, here of nothing, makes javac attribute it. */
   private void attribute(TreePath path, ClassTree tree) {
     javac.trees().getElement(new TreePath(path, tree.getModifiers()));
+  }
+
+  private boolean isClassFile(TypeElement topLevel) {
+    return !isSource(topLevel) && classFiles.contains(topLevel);
+  }
+
+  private boolean isInClassFile(String topLevel) {
+    TypeElement type = symbols.types().named(topLevel);
+    return type != null && isClassFile(type);
   }
 
   private boolean isSource(TypeElement topLevel) {

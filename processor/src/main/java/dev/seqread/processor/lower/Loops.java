@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
+import dev.seqread.processor.graph.GraphBuilder;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.OpKind;
 import dev.seqread.processor.ir.Place;

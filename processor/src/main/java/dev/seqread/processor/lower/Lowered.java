@@ -1,5 +1,6 @@
 package dev.seqread.processor.lower;
 
+import dev.seqread.processor.graph.SettledFields;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.MethodRef;
@@ -17,7 +18,6 @@ final class Lowered {
   private final Set<String> functions = new HashSet<>();
   private final ArrayLengths lengths = new ArrayLengths();
   private final Overrides overrides = new Overrides();
-
   private final SettledFields settled = new SettledFields();
 
   void add(MethodRef method, Body body) {

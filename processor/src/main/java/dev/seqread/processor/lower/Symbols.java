@@ -35,22 +35,22 @@ final class Symbols {
   private final Members members;
   private final LockNames locks;
   private final Contracts contracts;
-  private final Predicate<TypeElement> isSource;
+  private final Sight sight;
   private final Javac javac;
   private final Map<VariableElement, FieldRef> fields = new HashMap<>();
   private final Map<ExecutableElement, MethodRef> methods = new HashMap<>();
 
   /**
    * @param isLock known lock classes, by name
-   * @param isSource whether the source of a top-level class is in this compilation
+   * @param sight whether the bodies of a class can be found
    */
-  Symbols(Javac javac, Predicate<String> isLock, Predicate<TypeElement> isSource) {
+  Symbols(Javac javac, Predicate<String> isLock, Sight sight) {
     this.javac = javac;
     this.types = new TypeRefs(javac);
     this.members = new Members(javac, types);
     this.locks = new LockNames(javac, this, isLock);
     this.contracts = new Contracts(locks);
-    this.isSource = isSource;
+    this.sight = sight;
   }
 
   TypeRefs types() {
@@ -224,9 +224,14 @@ final class Symbols {
     addIf(method.isVarArgs(), MethodRef.Flag.VARARGS, flags);
     addIf(isInterruptible(method), MethodRef.Flag.INTERRUPTIBLE, flags);
     addIf(Overrides.isFixed(method, owner), MethodRef.Flag.FIXED, flags);
-    boolean source = isSource.test(TypeRefs.outermost(owner));
-    addIf(source, MethodRef.Flag.SOURCE, flags);
-    addIf(source && isImplicitAccessor(method, owner), MethodRef.Flag.RECORD_ACCESSOR, flags);
+    boolean source = sight.isSource(TypeRefs.outermost(owner));
+    boolean classFile = sight.isClassFile(TypeRefs.outermost(owner));
+    addIf(source || classFile, MethodRef.Flag.SOURCE, flags);
+    boolean implicit =
+        (source || classFile)
+            && isAccessor(method, owner)
+            && (source ? javac.trees().getTree(method) == null : sight.isPlainAccessor(method));
+    addIf(implicit, MethodRef.Flag.RECORD_ACCESSOR, flags);
     return flags;
   }
 
@@ -235,11 +240,10 @@ final class Symbols {
         .anyMatch(type -> type.toString().equals(InterruptedException.class.getName()));
   }
 
-  private boolean isImplicitAccessor(ExecutableElement method, TypeElement owner) {
+  private static boolean isAccessor(ExecutableElement method, TypeElement owner) {
     return owner.getKind() == ElementKind.RECORD
         && method.getParameters().isEmpty()
-        && owner.getRecordComponents().stream().anyMatch(c -> method.equals(c.getAccessor()))
-        && javac.trees().getTree(method) == null;
+        && owner.getRecordComponents().stream().anyMatch(c -> method.equals(c.getAccessor()));
   }
 
   /** The class that declares a member; {@code Object} for the members of arrays. */

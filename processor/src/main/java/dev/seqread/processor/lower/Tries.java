@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
+import dev.seqread.processor.graph.GraphBuilder;
 import dev.seqread.processor.ir.Handler;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.OpKind;

@@ -135,6 +135,11 @@ public final class ModelIndex {
     return locks.contains(type);
   }
 
+  /** True if a model speaks of that very type. */
+  public boolean isModelled(String type) {
+    return types.containsKey(type);
+  }
+
   /** True if a method of that name is, for some type, a step of a sequence lock. */
   public boolean isStepName(String method) {
     return steps.contains(method) || prefixes.stream().anyMatch(method::startsWith);

@@ -30,7 +30,8 @@ public final class Findings {
     }
     List<Finding> all = new ArrayList<>();
     Set<Suppression> used = new HashSet<>();
-    for (Incident incident : incidents) {
+    for (Incident each : incidents) {
+      Incident incident = inSource(each, unit);
       Level usual = levels.get(incident.rule());
       Level level =
           settings
@@ -78,6 +79,33 @@ public final class Findings {
                     "there is no rule '" + rule + "' to suppress",
                     List.of(),
                     "nearest are " + String.join(", ", Catalogue.nearest(rule))));
+  }
+
+  /**
+   * What goes wrong in a helper is reported there, if its source is compiled; if not, where it is
+   * called.
+   */
+  private static Incident inSource(Incident incident, Unit unit) {
+    Optional<Related> call =
+        incident.place().isCompiled()
+            ? incident.related().stream()
+                .filter(r -> r.place().file().equals(unit.file()))
+                .findFirst()
+            : Optional.empty();
+    if (call.isEmpty()) {
+      return incident;
+    }
+    List<Related> related = new ArrayList<>(incident.related());
+    related.remove(call.get());
+    related.add(0, new Related(incident.place(), "in what is called here"));
+    return new Incident(
+        incident.rule(),
+        call.get().place(),
+        incident.message(),
+        incident.advice(),
+        incident.cause(),
+        related,
+        incident.inferred());
   }
 
   /** A suppression that suppresses nothing. */

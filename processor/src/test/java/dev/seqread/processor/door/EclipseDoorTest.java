@@ -2,6 +2,8 @@ package dev.seqread.processor.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seqread.SeqLock;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.reflect.InvocationHandler;
@@ -48,7 +50,7 @@ final class EclipseDoorTest {
     Path output = Files.createDirectories(folder.resolve("out"));
     List<String> all =
         Stream.concat(
-                Stream.of("-17", "-d", output.toString(), "-cp", output.toString()),
+                Stream.of("-17", "-d", output.toString(), "-cp", classPath(output)),
                 Stream.of(options))
             .toList();
     try (StandardJavaFileManager manager =
@@ -95,6 +97,42 @@ final class EclipseDoorTest {
     compile();
     assertThat(checkers.files).containsExactly("B.java");
     assertThat(checkers.unresolved).isEmpty();
+  }
+
+  private static String classPath(Path output) {
+    String runtime = SeqLock.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return output + File.pathSeparator + runtime;
+  }
+
+  private void store() throws IOException {
+    source(
+        "Store",
+        "class Store {\n  private final dev.seqread.SeqLock lock = new dev.seqread.SeqLock();\n"
+            + "  private long x;\n  long sum() {\n    for (; ; ) {\n"
+            + "      long seq = lock.readBegin();\n      long sum = Help.add(x, 1);\n"
+            + "      if (lock.validate(seq)) { return sum; }\n    }\n  }\n"
+            + "  void set(long a) { lock.write(() -> { x = a; }); }\n}");
+  }
+
+  @Test
+  void looksIntoClassFilesOfWhatIsNotCompiled() throws IOException {
+    processor = SeqReadProcessor::new;
+    source("Help", "class Help { static long add(long a, long b) { return a + b; } }");
+    assertThat(compile()).isEmpty();
+    sources.clear();
+    store();
+    assertThat(compile()).isEmpty();
+    sources.clear();
+    source(
+        "Help",
+        "class Help { static long last;"
+            + " static long add(long a, long b) { last = a; return a + b; } }");
+    assertThat(compile()).isEmpty();
+    sources.clear();
+    store();
+    assertThat(compile())
+        .singleElement()
+        .satisfies(d -> assertThat(d.getMessage(null)).startsWith("Store.java:7:"));
   }
 
   @Test

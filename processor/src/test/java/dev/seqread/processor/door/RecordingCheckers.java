@@ -7,6 +7,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.seqread.processor.classfile.ClassFiles;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.report.Finding;
 import dev.seqread.processor.report.Level;
@@ -26,7 +27,8 @@ final class RecordingCheckers implements Checkers {
   final List<Options> options = new ArrayList<>();
 
   @Override
-  public Checker make(JavacTask task, Options given, Collection<CompilationUnitTree> all) {
+  public Checker make(
+      JavacTask task, Options given, Collection<CompilationUnitTree> all, ClassFiles classes) {
     options.add(given);
     return new Checker(file -> check(Trees.instance(task), file));
   }

@@ -111,7 +111,7 @@ final class SessionTest {
   void aFaultBeforeTheFirstFileIsOneError() {
     javac.source("H", HELPERS).source("B", "class B extends H { }");
     Checkers failing =
-        (task, options, files) -> {
+        (task, options, files, classes) -> {
           throw new AssertionError("no checker");
         };
     Javac.Result result = javac.compile(task -> Session.open(task, Map.of(), failing));

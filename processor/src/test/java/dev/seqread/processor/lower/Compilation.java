@@ -3,6 +3,7 @@ package dev.seqread.processor.lower;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import dev.seqread.SeqLock;
+import dev.seqread.processor.classfile.ClassFiles;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.BodyPrinter;
 import dev.seqread.processor.ir.ClassDecl;
@@ -12,10 +13,12 @@ import dev.seqread.processor.ir.MethodDecl;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.ir.Verifier;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +64,19 @@ final class Compilation {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    program = new JavacProgram(task);
+    program = new JavacProgram(task, name -> false, MODELLED::equals, classes(all));
+  }
+
+  /** A class that a model speaks of. */
+  static final String MODELLED = "a.Modelled";
+
+  /** Where to look for class files before JDK 18, whose compiler does not tell. */
+  private static ClassFiles classes(List<String> options) {
+    return ClassPath.files(
+        Arrays.stream(options.get(options.indexOf("-cp") + 1).split(File.pathSeparator))
+            .map(Path::of)
+            .filter(Files::exists)
+            .toList());
   }
 
   /** Even an empty processor path leads to the class path of this process, and its plugin. */
@@ -75,6 +90,26 @@ final class Compilation {
     public ClassLoader getClassLoader(Location location) {
       return ClassLoader.getPlatformClassLoader();
     }
+  }
+
+  static Iterable<? extends JavaFileObject> files(List<Path> paths) {
+    return ToolProvider.getSystemJavaCompiler()
+        .getStandardFileManager(null, null, null)
+        .getJavaFileObjectsFromPaths(paths);
+  }
+
+  /** A file manager that finds no plugin. */
+  static JavaFileManager manager() {
+    return new WithoutPlugins(
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+  }
+
+  /** What the classes of this compilation are in class files in a folder. */
+  ClassSight classFiles(Path folder) {
+    Javac javac = Javac.of(task);
+    Symbols symbols = new Symbols(javac, name -> false, ClassPath.SOURCES);
+    TypeFacts facts = new TypeFacts(symbols.types(), symbols.members());
+    return new ClassSight(javac, symbols, facts, ClassPath.files(List.of(folder)), name -> false);
   }
 
   static Compilation of(String... sources) {
@@ -124,9 +159,9 @@ final class Compilation {
     return (JavacTask)
         compiler.getTask(
             null,
-            new WithoutPlugins(compiler.getStandardFileManager(null, null, null)),
+            manager(),
             null,
-            List.of("-proc:none", "-cp", runtime(), "-d", folder.toString()),
+            List.of("-proc:none", "-g", "-cp", runtime(), "-d", folder.toString()),
             null,
             Arrays.stream(sources).map(Compilation::file).toList());
   }

@@ -31,7 +31,7 @@ class JavacProgramTest {
   }
 
   @Test
-  void hasNoBodyForClassFiles() {
+  void hasNoBodyInTheJdk() {
     Compilation compilation = Compilation.of("class A { int f(String s) { return s.length(); } }");
     MethodRef length = called(compilation, "f");
     assertThat(length.is(MethodRef.Flag.SOURCE)).isFalse();

@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import dev.seqread.processor.Pipeline;
 import dev.seqread.processor.Settings;
+import dev.seqread.processor.classfile.ClassFiles;
 import dev.seqread.processor.lower.JavacProgram;
 import java.io.IOException;
 import java.net.URI;
@@ -145,7 +146,8 @@ class ModelledProtocolsTest {
     CompilationUnitTree file = task.parse().iterator().next();
     task.analyze();
     ModelIndex model = ModelIndex.jdk().with("models.md", DocumentedModelsTest.examples());
-    JavacProgram program = new JavacProgram(task, model::isLock);
+    JavacProgram program =
+        new JavacProgram(task, model::isLock, model::isModelled, ClassFiles.NONE);
     return new Pipeline(program, model, Settings.DEFAULT)
         .check(program.lower(file)).stream()
             .map(finding -> finding.place().line() + ": " + finding.rule())

@@ -1,4 +1,4 @@
-package dev.seqread.processor.lower;
+package dev.seqread.processor.graph;
 
 import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Body;
@@ -9,10 +9,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The fields that are assigned only while their object, or class, is made. */
-final class SettledFields {
+public final class SettledFields {
   private final Set<FieldRef> reassigned = new HashSet<>();
 
-  void look(Body body) {
+  /** Takes in a body and those of the functions in it. */
+  public void look(Body body) {
     for (Block block : body.blocks()) {
       for (Instr instr : block.instrs()) {
         if (instr instanceof Instr.StoreField store && !isMaking(body, store)) {
@@ -33,7 +34,8 @@ final class SettledFields {
     };
   }
 
-  boolean is(FieldRef field) {
+  /** True if no body so far assigns the field at another time. */
+  public boolean is(FieldRef field) {
     return !reassigned.contains(field);
   }
 }

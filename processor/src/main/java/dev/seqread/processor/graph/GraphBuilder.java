@@ -1,4 +1,4 @@
-package dev.seqread.processor.lower;
+package dev.seqread.processor.graph;
 
 import dev.seqread.processor.ir.Handler;
 import dev.seqread.processor.ir.Instr;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A graph under construction. Instructions go to the current block; after a terminator that is a
  * new block, which nothing reaches unless it is started by name.
  */
-final class GraphBuilder {
+public final class GraphBuilder {
   private final List<Draft> drafts = new ArrayList<>();
   private List<Handler> handlers = List.of();
   private Draft current;
 
-  GraphBuilder() {
+  public GraphBuilder() {
     current = draft();
   }
 
@@ -39,22 +39,22 @@ final class GraphBuilder {
   }
 
   /** A new block, to jump to and to start later. */
-  int block() {
+  public int block() {
     return draft().id;
   }
 
   /** Continues in a block, under the handlers that are in force now. */
-  void start(int block) {
+  public void start(int block) {
     current = drafts.get(block);
     current.handlers = handlers;
   }
 
-  List<Handler> handlers() {
+  public List<Handler> handlers() {
     return handlers;
   }
 
   /** Goes on in a new block, under other handlers. */
-  void handle(List<Handler> inForce, Place place) {
+  public void handle(List<Handler> inForce, Place place) {
     int next = block();
     jump(next, place);
     handlers = inForce;
@@ -62,27 +62,43 @@ final class GraphBuilder {
   }
 
   /** Sets the handlers from here on, where the last block was just ended. */
-  void handlers(List<Handler> inForce) {
+  public void handlers(List<Handler> inForce) {
     handlers = inForce;
     current.handlers = inForce;
   }
 
-  void emit(Instr instr) {
+  public void emit(Instr instr) {
     current.instrs.add(instr);
   }
 
-  void jump(int target, Place place) {
+  public void jump(int target, Place place) {
     end(new Terminator.Jump(target, place));
   }
 
-  void branch(Var condition, int whenTrue, int whenFalse, Place place) {
+  public void branch(Var condition, int whenTrue, int whenFalse, Place place) {
     end(new Terminator.Branch(condition, whenTrue, whenFalse, place));
   }
 
-  void end(Terminator end) {
+  public void end(Terminator end) {
     current.end = end;
     current = draft();
     current.handlers = handlers;
+  }
+
+  /**
+   * Marks the blocks in which loops start, where no statement says so: those that an edge leads
+   * back to.
+   */
+  public void markLoops() {
+    for (int id : LoopHeads.of(drafts)) {
+      Draft head = drafts.get(id);
+      Instr first = head.instrs.isEmpty() ? null : head.instrs.get(0);
+      if (first != null && !(first instanceof Instr.Caught)) {
+        head.instrs.add(0, new Instr.LoopHead(first.place()));
+      } else if (first == null && head.end != null) {
+        head.instrs.add(new Instr.LoopHead(head.end.place()));
+      }
+    }
   }
 
   private Draft draft() {

@@ -1,4 +1,4 @@
-package dev.seqread.processor.lower;
+package dev.seqread.processor.graph;
 
 import dev.seqread.processor.ir.Block;
 import dev.seqread.processor.ir.Handler;
@@ -15,14 +15,15 @@ import java.util.function.IntUnaryOperator;
  * Turns drafts into blocks: drops what nothing reaches, joins a block with the only one that leads
  * to it, and numbers the rest in reverse postorder, handlers last.
  */
-final class GraphFinisher {
+public final class GraphFinisher {
   private final List<GraphBuilder.Draft> drafts;
 
   private GraphFinisher(List<GraphBuilder.Draft> drafts) {
     this.drafts = drafts;
   }
 
-  static List<Block> finish(GraphBuilder graph) {
+  /** The blocks of a graph, each of which has an end. */
+  public static List<Block> finish(GraphBuilder graph) {
     GraphFinisher finisher = new GraphFinisher(graph.drafts());
     finisher.joinChains(finisher.reachable());
     return finisher.number(finisher.reachable());
