@@ -2,13 +2,20 @@ package dev.seqread.processor;
 
 import dev.seqread.processor.check.Summaries;
 import dev.seqread.processor.check.UnitCheck;
+import dev.seqread.processor.ir.ClassDecl;
+import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Program;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.model.ModelIndex;
+import dev.seqread.processor.reliance.Promise;
 import dev.seqread.processor.report.Finding;
 import dev.seqread.processor.report.Findings;
 import dev.seqread.processor.state.StatePrinter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The straight line: a lowered file in, its findings out. */
@@ -29,6 +36,28 @@ public final class Pipeline {
   /** The findings of one file, in order, without those that the file suppresses. */
   public List<Finding> check(Unit unit) {
     return Findings.of(unitCheck(unit).incidents(), unit, settings);
+  }
+
+  /** What the check of a file, made since this was asked last, rested on in other files. */
+  public SortedMap<String, Promise> relied(Unit unit) {
+    Set<String> own = unit.classes().stream().map(ClassDecl::name).collect(Collectors.toSet());
+    SortedMap<String, Promise> relied = new TreeMap<>();
+    summaries
+        .takeUsed()
+        .forEach(
+            (method, summary) -> {
+              if (!own.contains(method.owner())) {
+                relied.put(method.toString(), Promise.of(summary));
+              }
+            });
+    return relied;
+  }
+
+  /** What a method promises to callers; empty if its body is not in sight. */
+  public Optional<Promise> promise(MethodRef method) {
+    Optional<Promise> promise = summaries.of(method).map(Promise::of);
+    summaries.takeUsed();
+    return promise;
   }
 
   /** What holds before each block of the file's bodies, to be read by a person. */

@@ -16,6 +16,7 @@ import dev.seqread.processor.state.Solution;
 import dev.seqread.processor.state.Symbol;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,8 +76,18 @@ public final class Summaries implements Meanings.BodyReader {
   }
 
   /** The summary of a method; empty if its body is not in sight. */
-  Optional<Summary> of(MethodRef method) {
+  public Optional<Summary> of(MethodRef method) {
     return summary(method);
+  }
+
+  /** The summaries that checks rested on since this was asked last. */
+  public Map<MethodRef, Summary> takeUsed() {
+    Map<MethodRef, Summary> used = new LinkedHashMap<>();
+    for (MethodRef method : fixpoint.uses().take()) {
+      fixpoint.of(method).ifPresent(summary -> used.put(method, summary));
+    }
+    fixpoint.uses().take();
+    return used;
   }
 
   @Override

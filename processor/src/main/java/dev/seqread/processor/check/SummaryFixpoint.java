@@ -36,6 +36,7 @@ final class SummaryFixpoint {
   private final Map<MethodRef, Optional<Summary>> known = new HashMap<>();
   private final Map<MethodRef, Optional<Summary>> current = new LinkedHashMap<>();
   private final Map<MethodRef, Set<MethodRef>> users = new HashMap<>();
+  private final Uses uses = new Uses();
   private final Map<MethodRef, Integer> changes = new HashMap<>();
   private final Map<MethodRef, Integer> order = new HashMap<>();
   private final PriorityQueue<MethodRef> waiting =
@@ -57,8 +58,14 @@ final class SummaryFixpoint {
     known.clear();
   }
 
+  /** What was asked for, and by whom. */
+  Uses uses() {
+    return uses;
+  }
+
   /** The summary of a method; empty if its body is not in sight. */
   Optional<Summary> of(MethodRef question) {
+    uses.add(asking.peek(), question);
     @Nullable Optional<Summary> done = known.get(question);
     if (done != null) {
       return done;

@@ -3,26 +3,32 @@ package dev.seqread.processor.door;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import dev.seqread.processor.classfile.ClassFiles;
+import dev.seqread.processor.report.Finding;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Checks the files of one compilation, whatever door they came through. A fault of the checker is
  * reported like a finding: no input crashes the compiler, and none passes unchecked in silence.
  */
 public final class Checker {
-  private final Function<CompilationUnitTree, CheckedFile> line;
-  private final Supplier<List<String>> notes;
+  private final Line line;
 
-  Checker(Function<CompilationUnitTree, CheckedFile> line) {
-    this(line, List::of);
+  Checker(Line line) {
+    this.line = line;
   }
 
-  private Checker(Function<CompilationUnitTree, CheckedFile> line, Supplier<List<String>> notes) {
-    this.line = line;
-    this.notes = notes;
+  /** What checks the files of a compilation, and may fail. */
+  interface Line {
+    CheckedFile check(CompilationUnitTree file);
+
+    default List<String> notes() {
+      return List.of();
+    }
+
+    default List<Finding> broken(CompilationUnitTree file, Relied relied) {
+      return List.of();
+    }
   }
 
   /**
@@ -42,8 +48,7 @@ public final class Checker {
    */
   static Checker of(
       JavacTask task, Options options, Collection<CompilationUnitTree> files, ClassFiles classes) {
-    FileCheck check = new FileCheck(task, options, files, classes);
-    return new Checker(check::check, check::notes);
+    return new Checker(new FileCheck(task, options, files, classes));
   }
 
   /**
@@ -57,15 +62,24 @@ public final class Checker {
 
   /** What could not be looked into so far, a line each, for the end of the check. */
   public List<String> notes() {
-    return notes.get();
+    return line.notes();
   }
 
   /** Checks one file, whose classes need not be attributed yet. */
   public CheckedFile check(CompilationUnitTree file) {
     try {
-      return line.apply(file);
+      return line.check(file);
     } catch (Throwable fault) {
       return new CheckedFile(List.of(Fault.in(file, fault)), 0, List.of());
+    }
+  }
+
+  /** What no longer holds of a file that classes relied on which are not compiled with it. */
+  List<Finding> broken(CompilationUnitTree file, Relied relied) {
+    try {
+      return line.broken(file, relied);
+    } catch (Throwable fault) {
+      return List.of(Fault.in(file, fault));
     }
   }
 }

@@ -1,12 +1,15 @@
 package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
@@ -68,12 +71,25 @@ final class EclipseCheck {
     Checker checker =
         checkers.make(compilation.task(), options, compilation.units(), compilation.classes());
     boolean blind = classPath().isEmpty() && markers.sayNoClassPath();
+    Reliances reliances = reliances(compilation);
     for (CompilationUnitTree file : compilation.units()) {
       CheckedFile checked = checker.check(file);
       checked.findings().forEach(finding -> markers.add(finding, file));
+      reliances.broken(checker, file).forEach(finding -> markers.add(finding, file));
+      reliances.keep(file, checked, type -> markers.typeOf(file));
       if (!blind) {
         markers.sayUnresolved(file, checked);
       }
     }
+  }
+
+  private Reliances reliances(Compilation compilation) {
+    Filer filer = environment.getFiler();
+    RelianceFolder folder =
+        EclipseSources.classOutput(environment)
+            .map(classes -> new RelianceFolder(filer, classes))
+            .orElseGet(() -> new RelianceFolder(filer));
+    return new Reliances(
+        Trees.instance(compilation.task()), Optional.of(folder), compilation.units());
   }
 }

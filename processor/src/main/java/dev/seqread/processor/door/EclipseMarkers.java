@@ -85,7 +85,8 @@ final class EclipseMarkers {
             typeOf(file));
   }
 
-  private TypeElement typeOf(CompilationUnitTree file) {
+  /** The other compiler's type of a file. */
+  TypeElement typeOf(CompilationUnitTree file) {
     TypeElement type = files.get(Path.of(file.getSourceFile().toUri()));
     return type == null ? files.values().iterator().next() : type;
   }

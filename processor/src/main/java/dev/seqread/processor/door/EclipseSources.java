@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
@@ -40,6 +41,15 @@ final class EclipseSources {
   private static Optional<Path> byStandard(TypeElement type, ProcessingEnvironment environment) {
     return call(environment.getElementUtils(), "getFileObjectOf", type)
         .map(file -> Path.of(((FileObject) file).toUri()));
+  }
+
+  /** Where the batch compiler writes class files; empty in the IDE. */
+  static Optional<Path> classOutput(ProcessingEnvironment environment) {
+    return call(environment, "getFileManager")
+        .filter(StandardJavaFileManager.class::isInstance)
+        .map(manager -> ((StandardJavaFileManager) manager))
+        .map(manager -> manager.getLocationAsPaths(StandardLocation.CLASS_OUTPUT))
+        .flatMap(paths -> StreamSupport.stream(paths.spliterator(), false).findFirst());
   }
 
   /** The batch compiler's class path; empty in the IDE. */

@@ -12,14 +12,18 @@ import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.lower.JavacProgram;
 import dev.seqread.processor.model.ModelError;
 import dev.seqread.processor.model.ModelIndex;
+import dev.seqread.processor.reliance.Promise;
 import dev.seqread.processor.report.Finding;
+import dev.seqread.processor.report.Level;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The pipeline, and what it needs of one compilation. */
-final class FileCheck {
+final class FileCheck implements Checker.Line {
   private final JavacProgram program;
   private final ModelIndex model;
   private final Candidates candidates;
@@ -57,7 +61,8 @@ final class FileCheck {
   }
 
   /** The class files that could not be understood. */
-  List<String> notes() {
+  @Override
+  public List<String> notes() {
     return program.troubles().entrySet().stream()
         .map(
             trouble ->
@@ -69,7 +74,8 @@ final class FileCheck {
         .toList();
   }
 
-  CheckedFile check(CompilationUnitTree file) {
+  @Override
+  public CheckedFile check(CompilationUnitTree file) {
     return lower(file).map(unit -> check(file, unit)).orElse(CheckedFile.CLEAN);
   }
 
@@ -79,7 +85,17 @@ final class FileCheck {
     List<Finding> findings =
         MarkedCode.in(file, positions)
             .judge(pipeline.check(unit), options.settings().levels()::containsKey);
-    return new CheckedFile(findings, Sections.count(unit, model), unsafe);
+    SortedMap<String, Promise> relied =
+        options.reliance() == Level.OFF ? new TreeMap<>() : pipeline.relied(unit);
+    return new CheckedFile(findings, Sections.count(unit, model), relied, unsafe);
+  }
+
+  @Override
+  public List<Finding> broken(CompilationUnitTree file, Relied relied) {
+    return options.reliance() != Level.OFF && relied.concerns(file)
+        ? new BrokenReliance(options.reliance(), pipeline::promise)
+            .in(program.lower(file), relied.others())
+        : List.of();
   }
 
   /** What the checker makes of a file; nothing if it has no reason to look at it. */

@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.seqread.processor.classfile.ClassFiles;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -24,9 +25,13 @@ final class JavacDoor implements Door {
       ProcessingEnvironment environment, Map<String, String> options, Checkers checkers) {
     JavacTask task = JavacTask.instance(Wrappers.remove(environment));
     Trees trees = Trees.instance(task);
-    return Session.open(task, options, checkers, classes(environment))
+    return Session.open(task, options, checkers, reach(environment))
         .<Door>map(session -> new JavacDoor(session, trees))
         .orElse(Door.CLOSED);
+  }
+
+  private static Reach reach(ProcessingEnvironment environment) {
+    return new Reach(classes(environment), Optional.of(new RelianceFolder(environment.getFiler())));
   }
 
   /** The compiler tells where its classes come from since JDK 18. */

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  * strict}, {@code models=FILE[,FILE]}.
  *
  * @param models the user's model files, in order
+ * @param reliance how it is told that a class got worse than what others relied on; if off, it is
+ *     not written down either: {@code reliance=off|warning|error}
  * @param classPath what the IDE of Eclipse does not tell: {@code classpath=%classpath%}
  */
-public record Options(Settings settings, List<Path> models, List<Path> classPath) {
+public record Options(Settings settings, List<Path> models, List<Path> classPath, Level reliance) {
   /** What stands before each name in a processor's {@code -A} option. */
   public static final String PREFIX = "seqread.";
 
@@ -27,6 +29,7 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
   private static final String STRICT = "strict";
   private static final String MODELS = "models";
   private static final String CLASS_PATH = "classpath";
+  private static final String RELIANCE = "reliance";
 
   public Options {
     models = List.copyOf(models);
@@ -44,6 +47,7 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
     Settings settings = Settings.DEFAULT;
     List<Path> models = List.of();
     List<Path> classPath = List.of();
+    Level reliance = Level.ERROR;
     for (Map.Entry<String, String> option : new TreeMap<>(given).entrySet()) {
       String name = option.getKey();
       String value = option.getValue();
@@ -55,12 +59,14 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
         models = paths(value, ",");
       } else if (name.equals(CLASS_PATH)) {
         classPath = paths(value, File.pathSeparator);
+      } else if (name.equals(RELIANCE)) {
+        reliance = level(value);
       } else {
         throw new WrongOption(
-            "there is no option '" + name + "'; there are rule.NAME, strict and models");
+            "there is no option '" + name + "'; there are rule.NAME, strict, models and reliance");
       }
     }
-    return new Options(settings, models, classPath);
+    return new Options(settings, models, classPath, reliance);
   }
 
   /**
@@ -83,7 +89,7 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
   /** The names of all options. */
   static List<String> names() {
     Stream<String> rules = Catalogue.RULES.stream().map(rule -> RULE + rule.id());
-    return Stream.concat(rules, Stream.of(STRICT, MODELS, CLASS_PATH)).toList();
+    return Stream.concat(rules, Stream.of(STRICT, MODELS, CLASS_PATH, RELIANCE)).toList();
   }
 
   private static String rule(String id) {
@@ -102,8 +108,7 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
     return Arrays.stream(Level.values())
         .filter(l -> l.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new WrongOption("a rule's level is off, warning or error, not '" + name + "'"));
+        .orElseThrow(() -> new WrongOption("a level is off, warning or error, not '" + name + "'"));
   }
 
   private static boolean flag(String value) {

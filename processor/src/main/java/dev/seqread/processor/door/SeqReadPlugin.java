@@ -3,7 +3,6 @@ package dev.seqread.processor.door;
 import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
-import dev.seqread.processor.classfile.ClassFiles;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,7 +26,7 @@ public final class SeqReadPlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    Session.open(task, given(args), Checker::of, ClassFiles.NONE);
+    Session.open(task, given(args), Checker::of, Reach.NONE);
   }
 
   /** Arguments of the plugin win over options that are meant for the processor. */

@@ -5,7 +5,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
-import dev.seqread.processor.classfile.ClassFiles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -24,18 +23,19 @@ final class Session implements TaskListener {
   private final JavacTask task;
   private final Claim claim;
   private final Checkers checkers;
-  private final ClassFiles classes;
+  private final Reach reach;
   private final Map<String, CompilationUnitTree> files = new LinkedHashMap<>();
   private final Deque<String> unchecked = new ArrayDeque<>();
   private boolean analyzed;
   private boolean overtaken;
   private @Nullable Checker checker;
+  private @Nullable Reliances reliances;
 
-  private Session(JavacTask task, Claim claim, Checkers checkers, ClassFiles classes) {
+  private Session(JavacTask task, Claim claim, Checkers checkers, Reach reach) {
     this.task = task;
     this.claim = claim;
     this.checkers = checkers;
-    this.classes = classes;
+    this.reach = reach;
   }
 
   /**
@@ -46,32 +46,31 @@ final class Session implements TaskListener {
   static Optional<Session> open(JavacTask task, Map<String, String> options, Checkers checkers) {
     Claim claim = Claim.on(task);
     return claim.add(options)
-        ? Optional.of(listen(task, claim, checkers, ClassFiles.NONE))
+        ? Optional.of(listen(task, claim, checkers, Reach.NONE))
         : Optional.empty();
   }
 
   /**
-   * The same for a door that can read class files, or not. One that can takes over from one that
-   * can't.
+   * The same for a door with a reach of its own, or none. One that has any takes over from one that
+   * has none.
    */
   static Optional<Session> open(
-      JavacTask task, Map<String, String> options, Checkers checkers, ClassFiles classes) {
+      JavacTask task, Map<String, String> options, Checkers checkers, Reach reach) {
     Claim claim = Claim.on(task);
     boolean first = claim.add(options);
-    boolean reads = classes != ClassFiles.NONE;
+    boolean reads = !reach.isNone();
     if (!first && !(reads && claim.isOpen())) {
       return Optional.empty();
     }
-    Session session = listen(task, claim, checkers, classes);
+    Session session = listen(task, claim, checkers, reach);
     if (!first || !reads) {
       claim.takeOver(session.name());
     }
     return Optional.of(session);
   }
 
-  private static Session listen(
-      JavacTask task, Claim claim, Checkers checkers, ClassFiles classes) {
-    Session session = new Session(task, claim, checkers, classes);
+  private static Session listen(JavacTask task, Claim claim, Checkers checkers, Reach reach) {
+    Session session = new Session(task, claim, checkers, reach);
     task.addTaskListener(session);
     return session;
   }
@@ -152,7 +151,8 @@ final class Session implements TaskListener {
   private Checker checker() {
     if (checker == null) {
       checker =
-          checkers.make(task, Options.of(claim.settle()), List.copyOf(files.values()), classes);
+          checkers.make(
+              task, Options.of(claim.settle()), List.copyOf(files.values()), reach.classes());
     }
     return checker;
   }
@@ -168,7 +168,18 @@ final class Session implements TaskListener {
   private void check(CompilationUnitTree file, Checker checker) {
     unchecked.remove();
     Diagnostics diagnostics = new Diagnostics(Trees.instance(task), files);
-    checker.check(file).findings().forEach(finding -> diagnostics.report(finding, file));
+    CheckedFile checked = checker.check(file);
+    checked.findings().forEach(finding -> diagnostics.report(finding, file));
+    reliances().broken(checker, file).forEach(finding -> diagnostics.report(finding, file));
+    reliances().keep(file, checked, type -> type);
+  }
+
+  private Reliances reliances() {
+    if (reliances == null) {
+      reliances =
+          new Reliances(Trees.instance(task), reach.reliances(), List.copyOf(files.values()));
+    }
+    return reliances;
   }
 
   /** Says once why nothing more is checked; it is an error, so nothing passes for checked. */
