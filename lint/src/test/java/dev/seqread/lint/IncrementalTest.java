@@ -48,6 +48,9 @@ final class IncrementalTest {
   private static final String MID =
       "package app; class Mid { static long add(long a, long b) { return Help.add(a, b); } }";
 
+  private static final List<String> BROKEN = List.of("Help.java:1: BrokenReliance");
+  private static final String UNTOLD = "-Aseqread.reliance=off";
+
   @TempDir private Path folder;
 
   private Path sources;
@@ -67,6 +70,10 @@ final class IncrementalTest {
 
   private void write(String name, String text) throws IOException {
     Files.writeString(sources.resolve(name + ".java"), text);
+  }
+
+  private void writeStoreThatAddsItself() throws IOException {
+    write("Store", STORE.replace("HELPER.add(x, y)", "x + y"));
   }
 
   private void writeStore(String helper) throws IOException {
@@ -89,7 +96,12 @@ final class IncrementalTest {
             ? List.of("-sourcepath", "", "-implicit:none")
             : List.of("-sourcepath", folder.resolve("src").toString()));
     options.add("-g");
-    List<Path> files = Stream.of(names).map(name -> sources.resolve(name + ".java")).toList();
+    Stream.of(names).filter(name -> name.startsWith("-")).forEach(options::add);
+    List<Path> files =
+        Stream.of(names)
+            .filter(name -> !name.startsWith("-"))
+            .map(name -> sources.resolve(name + ".java"))
+            .toList();
     return new ForkedJavac(folder)
         .compile(files, options.toArray(String[]::new)).stream()
             .map(p -> Path.of(p.file()).getFileName() + ":" + p.line() + ": " + p.rule())
@@ -115,7 +127,9 @@ final class IncrementalTest {
     age("Help");
     List<String> clean = build(tool, checker, "Store", "Help");
     assertThat(clean).hasSize(1);
-    assertThat(build(tool, checker, "Help")).as("nothing is wrong in itself").isEmpty();
+    assertThat(build(tool, checker, "Help")).as("the helper alone").isEqualTo(BROKEN);
+    assertThat(build(tool, checker, "Help", "Store")).as("both").isEqualTo(clean);
+    assertThat(build(tool, checker, UNTOLD, "Help")).as("nothing is told").isEmpty();
     assertThat(build(tool, checker, "Store")).as("touched").isEqualTo(clean);
     write("Help", GOOD);
     age("Help");
@@ -145,10 +159,62 @@ final class IncrementalTest {
     write("Help", BAD);
     List<String> clean = build(Tool.GRADLE, checker, "Store", "Mid", "Help");
     assertThat(clean).hasSize(1);
-    assertThat(build(Tool.GRADLE, checker, "Help")).isEmpty();
+    assertThat(build(Tool.GRADLE, checker, "Help")).isEqualTo(BROKEN);
+    assertThat(build(Tool.GRADLE, checker, "Mid", "Help"))
+        .containsExactlyInAnyOrder("Mid.java:1: BrokenReliance", "Help.java:1: BrokenReliance");
+    assertThat(build(Tool.GRADLE, checker, "Store", "Help")).isEqualTo(clean);
+    assertThat(build(Tool.GRADLE, checker, UNTOLD, "Help")).isEmpty();
     assertThat(build(Tool.GRADLE, checker, "Store")).isEqualTo(clean);
     assertThat(build(Tool.GRADLE, checker, "Store", "Mid")).isEqualTo(clean);
-    assertThat(build(Tool.GRADLE, checker, "Store", "Help")).isEqualTo(clean);
+  }
+
+  @Test
+  void whatWasReliedOnIsWrittenBesideTheClassFiles() throws Exception {
+    writeStore("Mid");
+    write("Mid", MID);
+    write("Help", GOOD);
+    Path checker = checker(Processor.class);
+    build(Tool.GRADLE, checker, "Store", "Mid", "Help");
+    Path file = folder.resolve("classes/META-INF/seqread/app.Store.reliance");
+    assertThat(file)
+        .content()
+        .isEqualTo(
+            """
+            seqread reliance 1
+            of app.Store
+            on app.Help.add(long,long)
+            - returns what depends on parameter 1
+            - returns what depends on parameter 2
+            on app.Mid.add(long,long)
+            - returns what depends on parameter 1
+            - returns what depends on parameter 2
+            """);
+  }
+
+  @Test
+  void whatIsNoLongerReliedOnIsTakenAway() throws Exception {
+    writeStore("Help");
+    write("Help", GOOD);
+    Path checker = checker(Processor.class);
+    build(Tool.MAVEN, checker, "Store", "Help");
+    writeStoreThatAddsItself();
+    build(Tool.MAVEN, checker, "Store");
+    assertThat(folder.resolve("classes/META-INF/seqread")).isEmptyDirectory();
+    write("Help", BAD);
+    assertThat(build(Tool.MAVEN, checker, "Help")).isEmpty();
+  }
+
+  @Test
+  void anOverrideIsHeldToWhatItOverrides() throws Exception {
+    writeStore("new Help()");
+    write("Help", "package app; class Help { long add(long a, long b) { return a + b; } }");
+    Path checker = checker(Processor.class);
+    assertThat(build(Tool.GRADLE, checker, "Store", "Help")).isEmpty();
+    write(
+        "More",
+        "package app; class More extends Help { static long last;"
+            + " @Override long add(long a, long b) { last = a; return a + b; } }");
+    assertThat(build(Tool.GRADLE, checker, "More")).containsExactly("More.java:1: BrokenReliance");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
+import dev.seqread.processor.report.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -76,7 +77,9 @@ final class EclipseCheck {
       CheckedFile checked = checker.check(file);
       checked.findings().forEach(finding -> markers.add(finding, file));
       reliances.broken(checker, file).forEach(finding -> markers.add(finding, file));
-      reliances.keep(file, checked, type -> markers.typeOf(file));
+      if (checked.findings().stream().noneMatch(f -> f.level() == Level.ERROR)) {
+        reliances.toKeep(file, checked).ifPresent(kept -> kept.write(markers.typeOf(file)));
+      }
       if (!blind) {
         markers.sayUnresolved(file, checked);
       }

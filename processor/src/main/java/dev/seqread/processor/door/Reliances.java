@@ -2,12 +2,13 @@ package dev.seqread.processor.door;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
+import dev.seqread.processor.reliance.Promise;
 import dev.seqread.processor.reliance.Reliance;
 import dev.seqread.processor.report.Finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.SortedMap;
 import javax.lang.model.element.TypeElement;
 
 /** What is kept from one compilation for the next: what the verdict of each file rests on. */
@@ -33,21 +34,26 @@ final class Reliances {
     return relied.others().isEmpty() ? List.of() : checker.broken(file, relied);
   }
 
-  /**
-   * Keeps what the verdict of a file rests on.
-   *
-   * @param mirror the type as the compiler knows it that writes the class files
-   */
-  void keep(CompilationUnitTree file, CheckedFile checked, UnaryOperator<TypeElement> mirror) {
-    if (folder.isPresent() && !(checked.reliance().isEmpty() && folder.get().isEmpty())) {
-      Relied.first(trees, file)
-          .ifPresent(
-              first ->
-                  folder
-                      .get()
-                      .write(
-                          new Reliance(first.getQualifiedName().toString(), checked.reliance()),
-                          mirror.apply(first)));
+  /** What to keep of the check of a file, once its class file is written; empty if nothing is. */
+  Optional<Kept> toKeep(CompilationUnitTree file, CheckedFile checked) {
+    return folder.isEmpty() || checked.reliance().isEmpty() && folder.get().isEmpty()
+        ? Optional.empty()
+        : Relied.first(trees, file).map(first -> new Kept(first, checked.reliance(), folder.get()));
+  }
+
+  /** What the verdict of a file rests on, under the file's first class. */
+  record Kept(TypeElement first, SortedMap<String, Promise> promises, RelianceFolder folder) {
+    String name() {
+      return first.getQualifiedName().toString();
+    }
+
+    void write() {
+      write(first);
+    }
+
+    /** Writes it for a compiler that has another element for the class. */
+    void write(TypeElement mirror) {
+      folder.write(new Reliance(name(), promises), mirror);
     }
   }
 }

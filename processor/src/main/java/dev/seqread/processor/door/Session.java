@@ -5,12 +5,15 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ final class Session implements TaskListener {
   private final Reach reach;
   private final Map<String, CompilationUnitTree> files = new LinkedHashMap<>();
   private final Deque<String> unchecked = new ArrayDeque<>();
+  private final Map<String, Reliances.Kept> unwritten = new HashMap<>();
   private boolean analyzed;
   private boolean overtaken;
   private @Nullable Checker checker;
@@ -101,6 +105,7 @@ final class Session implements TaskListener {
         entered(event.getCompilationUnit());
         checkAll();
       }
+      case GENERATE -> generated(event.getTypeElement());
       case COMPILATION -> {
         if (!analyzed && areAllResolved()) {
           checkAll();
@@ -171,7 +176,21 @@ final class Session implements TaskListener {
     CheckedFile checked = checker.check(file);
     checked.findings().forEach(finding -> diagnostics.report(finding, file));
     reliances().broken(checker, file).forEach(finding -> diagnostics.report(finding, file));
-    reliances().keep(file, checked, type -> type);
+    reliances().toKeep(file, checked).ifPresent(kept -> unwritten.put(kept.name(), kept));
+  }
+
+  /** Only now: a compilation that fails leaves the class file of an earlier one. */
+  private void generated(@Nullable TypeElement type) {
+    Reliances.Kept kept =
+        type == null ? null : unwritten.remove(type.getQualifiedName().toString());
+    if (kept != null) {
+      try {
+        kept.write();
+      } catch (UncheckedIOException e) {
+        new Diagnostics(Trees.instance(task), files)
+            .note("seqread: " + e.getMessage(), files.values().iterator().next());
+      }
+    }
   }
 
   private Reliances reliances() {

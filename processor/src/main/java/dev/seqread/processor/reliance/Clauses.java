@@ -7,6 +7,7 @@ import dev.seqread.processor.reliance.Promise.Answer;
 import dev.seqread.processor.state.Cell;
 import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Heap;
+import dev.seqread.processor.state.Slot;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Value;
 import java.util.Collection;
@@ -51,9 +52,6 @@ final class Clauses {
     summary
         .thrown()
         .forEach(t -> add("throws " + t.thrown().type().name() + by(t.params(), t.shared())));
-    if (summary.throwing()) {
-      add("may throw");
-    }
   }
 
   private void addReads() {
@@ -108,7 +106,13 @@ final class Clauses {
         .forEach(
             (object, cell) -> {
               add(Names.of(object), cell.others());
-              cell.slots().forEach((slot, value) -> add(Names.of(slot), value));
+              cell.slots()
+                  .forEach(
+                      (slot, value) -> {
+                        if (!(slot instanceof Slot.Field f && Names.isCaptured(f.field()))) {
+                          add(Names.of(slot), value);
+                        }
+                      });
               if (cell.owner() == Cell.Owner.ANYBODY) {
                 add("gives away " + Names.of(object));
               }
@@ -161,7 +165,9 @@ final class Clauses {
 
   /** Callers follow a lock or an array to where it is; what is computed changes with every edit. */
   private static boolean isWay(Symbol name) {
-    return !(name instanceof Symbol.Computed
+    return !(name instanceof Symbol.Path path && Names.isCaptured(path.field())
+        || name instanceof Symbol.Load load && Names.isCaptured(load.field())
+        || name instanceof Symbol.Computed
         || name instanceof Symbol.Answer
         || name instanceof Symbol.Constant);
   }

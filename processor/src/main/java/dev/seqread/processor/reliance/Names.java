@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Names of values and objects that stay the same while the lines and instructions around move. */
 final class Names {
+  private static final String CAPTURED = "a captured variable";
   private static final String SOME = "something";
 
   private Names() {}
@@ -26,7 +27,7 @@ final class Names {
     if (symbol instanceof Symbol.Self) {
       return "this";
     } else if (symbol instanceof Symbol.Param param) {
-      return param.isCaptured() ? "a captured variable" : of(param.index());
+      return param.isCaptured() ? CAPTURED : of(param.index());
     } else if (symbol instanceof Symbol.Path path) {
       return field(path.base(), path.field());
     } else if (symbol instanceof Symbol.Load load) {
@@ -59,14 +60,16 @@ final class Names {
     } else if (object instanceof Obj.Given given) {
       return "the object of " + of(given.index());
     } else if (object instanceof Obj.Held held) {
-      return "what " + held.field() + " of " + of(held.root()) + " holds";
+      return isCaptured(held.field())
+          ? CAPTURED
+          : "what " + held.field() + " of " + of(held.root()) + " holds";
     }
     return "an object that others have";
   }
 
   static String of(Slot slot) {
     if (slot instanceof Slot.Field field) {
-      return field.field().toString();
+      return isCaptured(field.field()) ? CAPTURED : field.field().toString();
     }
     return slot instanceof Slot.At at ? "[" + at.index() + "]" : "[]";
   }
@@ -76,7 +79,14 @@ final class Names {
     return dep instanceof Dep.Param param ? of(param.index()) : "shared state";
   }
 
+  /** Sources and class files keep what a class captures in fields of different names. */
+  static boolean isCaptured(FieldRef field) {
+    return field.owner().startsWith("$") || field.name().contains("$");
+  }
+
   private static String field(@Nullable Symbol base, FieldRef field) {
-    return base == null ? field.toString() : of(base) + "." + field.name();
+    return isCaptured(field)
+        ? CAPTURED
+        : base == null ? field.toString() : of(base) + "." + field.name();
   }
 }

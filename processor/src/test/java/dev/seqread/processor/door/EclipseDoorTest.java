@@ -127,7 +127,14 @@ final class EclipseDoorTest {
         "Help",
         "class Help { static long last;"
             + " static long add(long a, long b) { last = a; return a + b; } }");
-    assertThat(compile()).isEmpty();
+    assertThat(compile())
+        .singleElement()
+        .satisfies(
+            d ->
+                assertThat(d.getMessage(null))
+                    .startsWith("Help.java:1:")
+                    .contains("[BrokenReliance]", "compile Store again"));
+    assertThat(compile("-Aseqread.reliance=off")).isEmpty();
     sources.clear();
     store();
     assertThat(compile())
