@@ -88,7 +88,9 @@ final class Clauses {
 
   private void add(Outcome outcome) {
     outcome.params().forEach(p -> add("returns what depends on " + Names.of(p)));
-    outcome.refs().all().forEach(object -> add("returns " + Names.of(object)));
+    outcome.refs().all().stream()
+        .filter(object -> !Names.isCaptured(object))
+        .forEach(object -> add("returns " + Names.of(object)));
     if (outcome.shared()) {
       add("returns what depends on shared state");
     }
@@ -126,7 +128,9 @@ final class Clauses {
         .keySet()
         .forEach(dep -> add("leaves in " + holder + " what depends on " + Names.of(dep)));
     value.taint().stale().keySet().forEach(dep -> add("leaves in " + holder + " what is stale"));
-    value.refs().all().forEach(object -> add("leaves in " + holder + " " + Names.of(object)));
+    value.refs().all().stream()
+        .filter(object -> !Names.isCaptured(object))
+        .forEach(object -> add("leaves in " + holder + " " + Names.of(object)));
   }
 
   private void add(String clause) {

@@ -84,6 +84,10 @@ final class Names {
     return field.owner().startsWith("$") || field.name().contains("$");
   }
 
+  static boolean isCaptured(Obj object) {
+    return object instanceof Obj.Held held && isCaptured(held.field());
+  }
+
   private static String field(@Nullable Symbol base, FieldRef field) {
     return isCaptured(field)
         ? CAPTURED
