@@ -7,7 +7,10 @@ import dev.seqread.processor.ir.FieldDecl;
 import dev.seqread.processor.ir.LockPath;
 import dev.seqread.processor.ir.MethodDecl;
 import dev.seqread.processor.ir.MethodRef;
+import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
+import dev.seqread.processor.protocol.Protocols;
+import dev.seqread.processor.protocol.Weakness;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Taint;
@@ -31,6 +34,11 @@ final class BadDeclaration implements Rule {
       type.fields().forEach(f -> field(f, out));
       long locks = type.fields().stream().filter(f -> ledger.isLock(f.field().type())).count();
       type.methods().forEach(m -> method(m, locks, out));
+    }
+    for (Weakness weakness : Protocols.of(ledger.unit())) {
+      if (weakness.kind() == Weakness.Kind.INVERTED) {
+        report(weakness.place(), weakness.message(), weakness.advice(), out);
+      }
     }
   }
 
@@ -152,14 +160,10 @@ final class BadDeclaration implements Rule {
   }
 
   private void report(AnnotationUse use, String message, Incidents out) {
-    out.add(
-        new Incident(
-            id(),
-            use.place(),
-            message,
-            "correct or remove the annotation",
-            Taint.NONE,
-            List.of(),
-            false));
+    report(use.place(), message, "correct or remove the annotation", out);
+  }
+
+  private void report(Place place, String message, String advice, Incidents out) {
+    out.add(new Incident(id(), place, message, advice, Taint.NONE, List.of(), false));
   }
 }

@@ -28,6 +28,7 @@ public final class Rules {
           new HazardLoop(),
           new HazardCall(),
           new EmptySection(),
+          new WeakProtocol(),
           new BadDeclaration());
 
   private Rules() {}

@@ -1,0 +1,32 @@
+package dev.seqread.processor.protocol;
+
+import java.util.List;
+
+/**
+ * A place in memory.
+ *
+ * @param at the object; for elements of buffers and arrays, with the index
+ * @param name the field's name, {@code []} for an element
+ */
+record Spot(List<Term> at, String name) {
+  Spot {
+    at = List.copyOf(at);
+  }
+
+  /** The name by which a file tells its places apart, whichever object they are in. */
+  String key() {
+    return name.equals("value") && at.get(0) instanceof Term.Fixed holder
+        ? holder.name() + ".value"
+        : name;
+  }
+
+  /** What a person calls it. */
+  String shown() {
+    String key = key();
+    return key.endsWith(".value") ? key.substring(0, key.length() - 6) : key;
+  }
+
+  static Spot of(Term object, String name) {
+    return new Spot(List.of(object), name);
+  }
+}
