@@ -6,6 +6,7 @@ import dev.seqread.processor.ir.Contract.Mark;
 import dev.seqread.processor.ir.MethodDecl;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Place;
+import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,9 @@ public final class Protocols {
   private final Map<String, List<Reading>> readings = new LinkedHashMap<>();
   private final Map<String, Step.Store> begun = new LinkedHashMap<>();
   private final Set<String> marked = new HashSet<>();
+
+  /** What anything in the file stores: a counter that nobody moves has no writers to fear. */
+  private final Set<String> stored = new HashSet<>();
 
   private Protocols() {}
 
@@ -83,6 +87,9 @@ public final class Protocols {
   private void collect(MethodDecl method, List<Path> all) {
     Optional<Boolean> good = answer(method);
     for (Path path : all) {
+      path.steps().stream()
+          .filter(Step.Store.class::isInstance)
+          .forEach(s -> stored.add(((Step.Store) s).spot().key()));
       if (path.thrown()) {
         continue;
       }
@@ -133,11 +140,11 @@ public final class Protocols {
     Set<Boolean> equalAnswers = new HashSet<>();
     Set<Boolean> unequalAnswers = new HashSet<>();
     for (Path path : all) {
-      if (path.thrown() || path.result().isEmpty()) {
+      if (path.thrown() || !method.method().result().equals(TypeRef.BOOLEAN)) {
         continue;
       }
       for (boolean answer : List.of(true, false)) {
-        Optional<Long> known = Term.number(path.result().get());
+        Optional<Long> known = path.result().flatMap(Term::number);
         if (known.isPresent() && known.get() != 0 != answer) {
           continue;
         }
@@ -154,6 +161,7 @@ public final class Protocols {
         if (answer == good && needsFences()) {
           Reading.of(path, claims).stream()
               .filter(r -> r.stamp() instanceof Term.Input)
+              .filter(r -> stored.contains(r.again().spot().key()))
               .flatMap(r -> ReadSide.again(r).stream())
               .forEach(this::add);
         }

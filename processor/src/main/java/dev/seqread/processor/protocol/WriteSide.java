@@ -78,14 +78,15 @@ final class WriteSide {
   }
 
   private static Optional<Weakness> abandoned(Path path, Step.Store odd, int from) {
-    boolean runs =
+    Optional<Step> run =
         path.steps().subList(from, path.steps().size()).stream()
-            .anyMatch(s -> s instanceof Step.Run run && run.given());
+            .filter(s -> s instanceof Step.Run call && call.given())
+            .reduce((a, b) -> b);
     return Optional.of(
         ReadSide.weak(
-            path.end(),
+            run.map(Step::place).orElse(path.end()),
             "an exception "
-                + (runs ? "of the update" : "here")
+                + (run.isPresent() ? "of the update" : "here")
                 + " leaves '"
                 + odd.spot().shown()
                 + "' odd: every reader waits or fails for ever",

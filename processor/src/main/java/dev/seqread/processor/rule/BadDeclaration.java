@@ -9,7 +9,6 @@ import dev.seqread.processor.ir.MethodDecl;
 import dev.seqread.processor.ir.MethodRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
-import dev.seqread.processor.protocol.Protocols;
 import dev.seqread.processor.protocol.Weakness;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
@@ -35,7 +34,7 @@ final class BadDeclaration implements Rule {
       long locks = type.fields().stream().filter(f -> ledger.isLock(f.field().type())).count();
       type.methods().forEach(m -> method(m, locks, out));
     }
-    for (Weakness weakness : Protocols.of(ledger.unit())) {
+    for (Weakness weakness : ledger.weaknesses()) {
       if (weakness.kind() == Weakness.Kind.INVERTED) {
         report(weakness.place(), weakness.message(), weakness.advice(), out);
       }

@@ -5,7 +5,10 @@ import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
+import dev.seqread.processor.protocol.Protocols;
+import dev.seqread.processor.protocol.Weakness;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +39,7 @@ public final class Ledger {
   private final Set<FieldRef> validated = new HashSet<>();
   private final Set<FieldRef> writeTaken = new HashSet<>();
   private final Set<FieldRef> handedOut = new HashSet<>();
+  private final Collection<Weakness> weaknesses;
 
   /**
    * An access to a private field.
@@ -62,6 +66,12 @@ public final class Ledger {
   public Ledger(Unit unit, Set<FieldRef> precise) {
     this.unit = unit;
     this.precise = Set.copyOf(precise);
+    this.weaknesses = Protocols.of(unit);
+  }
+
+  /** What is wrong with the protocols of the file's own sequence counters. */
+  Collection<Weakness> weaknesses() {
+    return weaknesses;
   }
 
   Unit unit() {

@@ -1,6 +1,5 @@
 package dev.seqread.processor.rule;
 
-import dev.seqread.processor.protocol.Protocols;
 import dev.seqread.processor.protocol.Weakness;
 import dev.seqread.processor.report.Level;
 import dev.seqread.processor.report.RuleInfo;
@@ -18,7 +17,7 @@ final class WeakProtocol implements Rule {
 
   @Override
   public void inUnit(Ledger ledger, Incidents out) {
-    for (Weakness weakness : Protocols.of(ledger.unit())) {
+    for (Weakness weakness : ledger.weaknesses()) {
       if (weakness.kind() == Weakness.Kind.WEAK) {
         out.add(
             new Incident(
