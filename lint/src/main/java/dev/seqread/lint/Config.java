@@ -30,6 +30,7 @@ final class Config {
               "encoding",
               "exclude",
               "fail-on",
+              "infer",
               "models",
               "release",
               "rules",

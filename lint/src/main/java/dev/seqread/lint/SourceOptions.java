@@ -56,6 +56,12 @@ final class SourceOptions {
   private boolean strict;
 
   @Option(
+      names = "--infer",
+      paramLabel = "on|off",
+      description = "Whether sections are found that nobody has marked; on if absent.")
+  private @Nullable String infer;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "The configuration; if absent, seqread.toml beside the first PATH or above it.")
@@ -85,6 +91,7 @@ final class SourceOptions {
     config.table("rules").forEach((rule, level) -> given.put("rule." + rule, level));
     levels.forEach((rule, level) -> given.put("rule." + rule, level));
     given.put("strict", strict ? "true" : config.text("strict").orElse("false"));
+    given.put("infer", infer == null ? config.text("infer").orElse("on") : infer);
     given.put("models", String.join(",", both(config.paths("models"), models)));
     return Options.of(given);
   }

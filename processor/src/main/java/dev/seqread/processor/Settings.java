@@ -10,9 +10,10 @@ import java.util.TreeMap;
  *
  * @param levels the rules whose level differs from their own
  * @param strict report also unknown calls in sections, and suppressions that suppress nothing
+ * @param infer find sections that nobody has marked
  */
-public record Settings(SortedMap<String, Level> levels, boolean strict) {
-  public static final Settings DEFAULT = new Settings(new TreeMap<>(), false);
+public record Settings(SortedMap<String, Level> levels, boolean strict, boolean infer) {
+  public static final Settings DEFAULT = new Settings(new TreeMap<>(), false, true);
 
   public Settings {
     levels = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(levels));
@@ -22,6 +23,6 @@ public record Settings(SortedMap<String, Level> levels, boolean strict) {
   public Settings with(String rule, Level level) {
     Map<String, Level> changed = new TreeMap<>(levels);
     changed.put(rule, level);
-    return new Settings(new TreeMap<>(changed), strict);
+    return new Settings(new TreeMap<>(changed), strict, infer);
   }
 }

@@ -8,6 +8,7 @@ import dev.seqread.processor.ir.Terminator;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.model.ModelIndex;
+import dev.seqread.processor.protocol.Protocols;
 import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Incident;
 import dev.seqread.processor.rule.Ledger;
@@ -34,13 +35,16 @@ public final class UnitCheck {
 
   private static final Set<String> UNGUARDED = Set.of("UnguardedRead", "UnguardedWrite");
 
+  private final Unit written;
   private final Unit unit;
   private final Summaries summaries;
   private final Guards guards;
   private final BodySolver solver;
 
   public UnitCheck(
-      Unit unit, Program program, ModelIndex model, Summaries summaries, boolean strict) {
+      Unit written, Program program, ModelIndex model, Summaries summaries, boolean strict) {
+    this.written = written;
+    Unit unit = written.with(program::body);
     this.unit = unit;
     this.summaries = summaries;
     Set<FieldRef> precise = new HashSet<>();
@@ -63,7 +67,7 @@ public final class UnitCheck {
 
   /** What is wrong in the file. */
   public List<Incident> incidents() {
-    Ledger ledger = new Ledger(unit, guards.precise());
+    Ledger ledger = new Ledger(unit, guards.precise(), Protocols.of(written));
     List<Incident> incidents = new ArrayList<>();
     if (Relevance.of(unit, summaries.meanings())) {
       LedgerKeeper keeper = new LedgerKeeper(ledger);

@@ -11,6 +11,7 @@ import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.lower.JavacProgram;
 import dev.seqread.processor.model.ModelError;
 import dev.seqread.processor.model.ModelIndex;
+import dev.seqread.processor.protocol.Inference;
 import dev.seqread.processor.report.Finding;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -33,8 +34,11 @@ final class FileCheck {
    */
   FileCheck(JavacTask task, Options options, Collection<CompilationUnitTree> files) {
     this.model = models(options.models());
-    this.program = new JavacProgram(task, model::isLock);
-    this.candidates = new Candidates(task, model, files);
+    this.program =
+        options.settings().infer()
+            ? new JavacProgram(task, model::isLock, Inference::of)
+            : new JavacProgram(task, model::isLock);
+    this.candidates = new Candidates(task, model, files, options.settings().infer());
     this.positions = Trees.instance(task).getSourcePositions();
     this.options = options;
     this.pipeline = new Pipeline(program, model, options.settings());

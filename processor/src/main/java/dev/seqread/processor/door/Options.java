@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What a user sets, under the same names at every door: {@code rule.NAME=off|warning|error}, {@code
- * strict}, {@code models=FILE[,FILE]}.
+ * strict}, {@code infer=off}, {@code models=FILE[,FILE]}.
  *
  * @param models the user's model files, in order
  * @param classPath what the IDE of Eclipse does not tell: {@code classpath=%classpath%}
@@ -25,6 +25,7 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
 
   private static final String RULE = "rule.";
   private static final String STRICT = "strict";
+  private static final String INFER = "infer";
   private static final String MODELS = "models";
   private static final String CLASS_PATH = "classpath";
 
@@ -50,14 +51,16 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
       if (name.startsWith(RULE)) {
         settings = settings.with(rule(name.substring(RULE.length())), level(value));
       } else if (name.equals(STRICT)) {
-        settings = new Settings(settings.levels(), flag(value));
+        settings = new Settings(settings.levels(), flag(value), settings.infer());
+      } else if (name.equals(INFER)) {
+        settings = new Settings(settings.levels(), settings.strict(), !isOff(value));
       } else if (name.equals(MODELS)) {
         models = paths(value, ",");
       } else if (name.equals(CLASS_PATH)) {
         classPath = paths(value, File.pathSeparator);
       } else {
         throw new WrongOption(
-            "there is no option '" + name + "'; there are rule.NAME, strict and models");
+            "there is no option '" + name + "'; there are rule.NAME, strict, infer and models");
       }
     }
     return new Options(settings, models, classPath);
@@ -83,7 +86,7 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
   /** The names of all options. */
   static List<String> names() {
     Stream<String> rules = Catalogue.RULES.stream().map(rule -> RULE + rule.id());
-    return Stream.concat(rules, Stream.of(STRICT, MODELS, CLASS_PATH)).toList();
+    return Stream.concat(rules, Stream.of(STRICT, INFER, MODELS, CLASS_PATH)).toList();
   }
 
   private static String rule(String id) {
@@ -104,6 +107,14 @@ public record Options(Settings settings, List<Path> models, List<Path> classPath
         .findFirst()
         .orElseThrow(
             () -> new WrongOption("a rule's level is off, warning or error, not '" + name + "'"));
+  }
+
+  private static boolean isOff(String value) {
+    return switch (value) {
+      case "off" -> true;
+      case "on" -> false;
+      default -> throw new WrongOption("infer is on or off, not '" + value + "'");
+    };
   }
 
   private static boolean flag(String value) {

@@ -2,6 +2,7 @@ package dev.seqread.processor.ir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A method's declaration.
@@ -23,5 +24,21 @@ public record MethodDecl(
     overridden = List.copyOf(overridden);
     annotations = List.copyOf(annotations);
     parameterAnnotations = parameterAnnotations.stream().map(List::copyOf).toList();
+  }
+
+  /** The same with the body as something else reads it, where it does. */
+  MethodDecl with(Function<MethodRef, Optional<Body>> bodies) {
+    return body.filter(b -> b.kind() == Body.Kind.METHOD)
+        .flatMap(b -> bodies.apply(method))
+        .map(
+            read ->
+                new MethodDecl(
+                    method,
+                    overridden,
+                    annotations,
+                    parameterAnnotations,
+                    Optional.of(read),
+                    place))
+        .orElse(this);
   }
 }

@@ -1,6 +1,8 @@
 package dev.seqread.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a source file declares.
@@ -13,5 +15,21 @@ public record Unit(String file, List<ClassDecl> classes, List<Suppression> suppr
   public Unit {
     classes = List.copyOf(classes);
     suppressions = List.copyOf(suppressions);
+  }
+
+  /** The same with the bodies of its methods as something else reads them. */
+  public Unit with(Function<MethodRef, Optional<Body>> bodies) {
+    List<ClassDecl> read =
+        classes.stream()
+            .map(
+                c ->
+                    new ClassDecl(
+                        c.name(),
+                        c.outermost(),
+                        c.fields(),
+                        c.methods().stream().map(m -> m.with(bodies)).toList(),
+                        c.place()))
+            .toList();
+    return new Unit(file, read, suppressions);
   }
 }

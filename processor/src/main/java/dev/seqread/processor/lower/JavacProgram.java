@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -46,6 +47,7 @@ public final class JavacProgram implements Program {
   private final Javac javac;
   private final Symbols symbols;
   private final TypeFacts types;
+  private final Function<List<ClassDecl>, Map<MethodRef, Body>> inferred;
   private final Lowered lowered = new Lowered();
   private final Map<TypeElement, List<ClassDecl>> classes = new HashMap<>();
   private final Map<TypeElement, Boolean> sources = new HashMap<>();
@@ -59,6 +61,19 @@ public final class JavacProgram implements Program {
    * @param isLock further classes whose objects are locks, by name
    */
   public JavacProgram(JavacTask task, Predicate<String> isLock) {
+    this(task, isLock, classes -> Map.of());
+  }
+
+  /**
+   * @param isLock further classes whose objects are locks, by name
+   * @param inferred the bodies of a top-level class and those in it that are to be read in another
+   *     way than they are written
+   */
+  public JavacProgram(
+      JavacTask task,
+      Predicate<String> isLock,
+      Function<List<ClassDecl>, Map<MethodRef, Body>> inferred) {
+    this.inferred = inferred;
     this.javac = Javac.of(task);
     this.symbols = new Symbols(javac, isLock.or(LOCKS::contains), this::isSource);
     this.types = new TypeFacts(symbols.types(), symbols.members());
@@ -253,6 +268,7 @@ public final class JavacProgram implements Program {
     if (known == null) {
       attribute(path, tree);
       known = new FileLowering(source, lowered).lower(tree);
+      inferred.apply(known).forEach(lowered::replace);
       classes.put(type, known);
     }
     return known;

@@ -25,6 +25,11 @@ final class Lowered {
     settled.look(body);
   }
 
+  /** Another reading of a body. */
+  void replace(MethodRef method, Body body) {
+    bodies.put(method, body);
+  }
+
   /** True if no body that was lowered assigns the field once its object is made. */
   boolean isSettled(FieldRef field) {
     return settled.is(field);

@@ -13,16 +13,12 @@ final class Claims {
   private final List<Pair> unequal = new ArrayList<>();
   private final List<Term> others = new ArrayList<>();
 
-  /** Two values that were compared, without their masks. */
-  record Pair(Term one, Term two) {
-    boolean has(Term term) {
-      return one.equals(term) || two.equals(term);
-    }
-
-    Term without(Term term) {
-      return one.equals(term) ? two : one;
-    }
-  }
+  /**
+   * Two values that were compared, without their masks.
+   *
+   * @param masked there was a mask
+   */
+  record Pair(Term one, Term two, boolean masked) {}
 
   private Claims() {}
 
@@ -94,7 +90,10 @@ final class Claims {
           ? pair(difference.operands().get(0), difference.operands().get(1))
           : Optional.empty();
     }
-    return isValue(one) && isValue(two) ? Optional.of(new Pair(one, two)) : Optional.empty();
+    boolean masked = !one.equals(left) || !two.equals(right);
+    return isValue(one) && isValue(two)
+        ? Optional.of(new Pair(one, two, masked))
+        : Optional.empty();
   }
 
   private static boolean isValue(Term term) {

@@ -1,11 +1,13 @@
 package dev.seqread.processor.protocol;
 
 import dev.seqread.processor.ir.Body;
+import dev.seqread.processor.ir.FieldDecl;
 import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Instr;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.ir.Var;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +24,21 @@ final class Handles {
 
   static Handles of(Unit unit) {
     Handles handles = new Handles();
+    Map<String, Set<String>> declared = new HashMap<>();
+    unit.classes().stream()
+        .flatMap(type -> type.fields().stream())
+        .map(FieldDecl::field)
+        .forEach(f -> declared.computeIfAbsent(f.name(), n -> new HashSet<>()).add(f.toString()));
     unit.classes().stream()
         .flatMap(type -> type.methods().stream())
         .flatMap(method -> method.body().stream())
         .filter(body -> body.kind() == Body.Kind.STATIC_INITIALISER)
         .forEach(handles::read);
+    handles.names.replaceAll(
+        (constant, name) -> {
+          Set<String> fields = declared.getOrDefault(name, Set.of());
+          return fields.size() == 1 ? fields.iterator().next() : name;
+        });
     return handles;
   }
 
@@ -34,11 +46,15 @@ final class Handles {
   Optional<String> named(Term constant) {
     return constant instanceof Term.Fixed fixed
         ? names.entrySet().stream()
-            .filter(e -> e.getKey().name().equals(fixed.name()))
-            .filter(e -> fixed.of().equals(new Term.Fixed(Term.NONE, e.getKey().owner())))
+            .filter(e -> e.getKey().toString().equals(fixed.name()))
             .map(Map.Entry::getValue)
             .findFirst()
         : Optional.empty();
+  }
+
+  /** The field that a constant stands for. */
+  Optional<String> named(FieldRef constant) {
+    return Optional.ofNullable(names.get(constant));
   }
 
   private void read(Body body) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the sequence counters of a file, and what is wrong with their protocols. */
 public final class Protocols {
@@ -36,6 +37,21 @@ public final class Protocols {
     protocols.follow(unit);
     protocols.judge();
     return List.copyOf(protocols.found.values());
+  }
+
+  /** The counters whose readers nobody has marked, by {@link Spot#key}. */
+  static Set<String> unmarked(Unit unit) {
+    Protocols protocols = new Protocols();
+    protocols.follow(unit);
+    protocols.gather();
+    Set<String> counters = new TreeSet<>(protocols.readings.keySet());
+    counters.removeIf(key -> protocols.marked.contains(key) || !protocols.isCounter(key));
+    return counters;
+  }
+
+  /** True if there is a sequence counter that nobody has marked. */
+  public static boolean isCountedIn(Unit unit) {
+    return !unmarked(unit).isEmpty();
   }
 
   private void follow(Unit unit) {
@@ -61,7 +77,7 @@ public final class Protocols {
     }
   }
 
-  private void judge() {
+  private void gather() {
     paths.forEach(this::collect);
     readings
         .keySet()
@@ -69,6 +85,10 @@ public final class Protocols {
             key ->
                 paths.forEach(
                     (method, all) -> all.forEach(path -> noteWrite(path, key))));
+  }
+
+  private void judge() {
+    gather();
     paths.forEach(
         (method, all) -> {
           answer(method)

@@ -9,9 +9,10 @@ import java.util.Optional;
  *
  * @param stamp the first look at the counter, or the parameter that is the stamp
  * @param again the second look
+ * @param masked not all bits were compared
  * @param claims what holds on the path
  */
-record Reading(Path path, Term stamp, Term.Look again, Claims claims) {
+record Reading(Path path, Term stamp, Term.Look again, boolean masked, Claims claims) {
 
   /** Where the path reads the counter again. */
   int end() {
@@ -36,7 +37,7 @@ record Reading(Path path, Term stamp, Term.Look again, Claims claims) {
 
   /** True if the path asked whether the stamp is odd, or something like that. */
   boolean asksForOdd() {
-    return claims.asks(stamp) || claims.asks(again);
+    return masked || claims.asks(stamp) || claims.asks(again);
   }
 
   /** The readings of a path that says that a stamp was found to be valid. */
@@ -53,13 +54,13 @@ record Reading(Path path, Term stamp, Term.Look again, Claims claims) {
       }
       boolean inOrder =
           Ordering.indexOf(path.steps(), one) < Ordering.indexOf(path.steps(), two);
-      return Optional.of(new Reading(path, inOrder ? one : two, inOrder ? two : one, claims));
+      return Optional.of(new Reading(path, inOrder ? one : two, inOrder ? two : one, pair.masked(), claims));
     }
     if (pair.one() instanceof Term.Look look && pair.two() instanceof Term.Input) {
-      return Optional.of(new Reading(path, pair.two(), look, claims));
+      return Optional.of(new Reading(path, pair.two(), look, pair.masked(), claims));
     }
     return pair.two() instanceof Term.Look look && pair.one() instanceof Term.Input
-        ? Optional.of(new Reading(path, pair.one(), look, claims))
+        ? Optional.of(new Reading(path, pair.one(), look, pair.masked(), claims))
         : Optional.empty();
   }
 }

@@ -172,7 +172,7 @@ final class Track {
   private void load(Instr.LoadField load) {
     FieldRef field = load.field();
     if (field.isFinal()) {
-      put(load.dst(), new Term.Fixed(base(load.base(), field), field.name()));
+      put(load.dst(), new Term.Fixed(base(load.base(), field), field.toString()));
     } else {
       Spot spot = spot(load.base(), field);
       put(load.dst(), load(spot, order(field), load.place()));
@@ -190,7 +190,7 @@ final class Track {
   }
 
   private Spot spot(@Nullable Var base, FieldRef field) {
-    return Spot.of(base(base, field), field.name());
+    return Spot.of(base(base, field), field.toString());
   }
 
   private Term base(@Nullable Var base, FieldRef field) {

@@ -5,7 +5,6 @@ import dev.seqread.processor.ir.FieldRef;
 import dev.seqread.processor.ir.Place;
 import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
-import dev.seqread.processor.protocol.Protocols;
 import dev.seqread.processor.protocol.Weakness;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,10 +62,10 @@ public final class Ledger {
    */
   record Left(FieldRef lock, Place taken, Place leaving) {}
 
-  public Ledger(Unit unit, Set<FieldRef> precise) {
+  public Ledger(Unit unit, Set<FieldRef> precise, Collection<Weakness> weaknesses) {
     this.unit = unit;
     this.precise = Set.copyOf(precise);
-    this.weaknesses = Protocols.of(unit);
+    this.weaknesses = List.copyOf(weaknesses);
   }
 
   /** What is wrong with the protocols of the file's own sequence counters. */
