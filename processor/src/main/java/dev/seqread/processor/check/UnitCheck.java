@@ -73,6 +73,7 @@ public final class UnitCheck {
       LedgerKeeper keeper = new LedgerKeeper(ledger);
       for (Bodies bodies : solver.solve(unit, contexts())) {
         bodies.visit(keeper);
+        ledger.look(bodies);
         incidents.addAll(Follow.ups(check(bodies)));
       }
     }

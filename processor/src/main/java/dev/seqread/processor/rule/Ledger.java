@@ -39,6 +39,7 @@ public final class Ledger {
   private final Set<FieldRef> writeTaken = new HashSet<>();
   private final Set<FieldRef> handedOut = new HashSet<>();
   private final Collection<Weakness> weaknesses;
+  private final Splits splits = new Splits();
 
   /**
    * An access to a private field.
@@ -66,6 +67,15 @@ public final class Ledger {
     this.unit = unit;
     this.precise = Set.copyOf(precise);
     this.weaknesses = List.copyOf(weaknesses);
+  }
+
+  /** Notes what a body writes together and reads apart. */
+  public void look(Bodies bodies) {
+    SplitKeeper.look(bodies, splits);
+  }
+
+  Splits splits() {
+    return splits;
   }
 
   /** What is wrong with the protocols of the file's own sequence counters. */

@@ -202,7 +202,7 @@ public final class LedgerKeeper implements Bodies.Visitor {
   }
 
   /** The lock as a guard of the member: a field, or the member's own object. */
-  private static Optional<FieldRef> guard(Symbol lock, Protection.Member member) {
+  static Optional<FieldRef> guard(Symbol lock, Protection.Member member) {
     return lock.equals(member.object()) ? Optional.of(self(member.field().owner())) : field(lock);
   }
 

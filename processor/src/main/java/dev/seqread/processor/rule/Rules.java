@@ -29,6 +29,7 @@ public final class Rules {
           new HazardCall(),
           new EmptySection(),
           new WeakProtocol(),
+          new SplitRead(),
           new BadDeclaration());
 
   private Rules() {}
