@@ -15,7 +15,7 @@ public final class HandMade {
   private HandMade() {}
 
   /** The steps as they should be. */
-  private abstract static class Counted extends Pair {
+  abstract static class Counted extends Pair {
     private static final VarHandle COUNTER;
 
     static {
