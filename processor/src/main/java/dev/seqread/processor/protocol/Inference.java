@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds sections that nobody has marked, and makes the steps that they consist of steps: the look at
- * the counter that becomes the stamp is a begin, the comparison with a second look a validation, of
- * a lock that is the counter's object.
+ * Finds sections that nobody has marked, and makes the steps that they consist of steps: the look
+ * at the counter that becomes the stamp is a begin, the comparison with a second look a validation,
+ * of a lock that is the counter's object.
  */
 public final class Inference {
   private final Map<MethodRef, Looks> looks = new LinkedHashMap<>();
@@ -71,7 +71,8 @@ public final class Inference {
     validating.keySet().removeIf(m -> !isGivenStamps(m));
     comparisons
         .values()
-        .removeIf(c -> looks.entrySet().stream().anyMatch(e -> isDropped(e.getKey(), e.getValue(), c)));
+        .removeIf(
+            c -> looks.entrySet().stream().anyMatch(e -> isDropped(e.getKey(), e.getValue(), c)));
     looks.values().forEach(this::begin);
     beginning.removeIf(m -> !isAlwaysStamp(m));
     for (MethodRef method : beginning) {
@@ -133,11 +134,15 @@ public final class Inference {
     Instr instr = second.iterator().next();
     Optional<Looks.Look> again = in.at(instr);
     boolean near =
-        again.isPresent() && isJustBefore(block, instr, op) && in.isReadOnce(fresh)
+        again.isPresent()
+            && isJustBefore(block, instr, op)
+            && in.isReadOnce(fresh)
             && in.isReadOnce(again.get().dst());
     boolean stamped =
         in.parameter(stamp) >= 0
-            || !first.isEmpty() && !first.contains(instr) && first.stream().allMatch(this::mayBegin);
+            || !first.isEmpty()
+                && !first.contains(instr)
+                && first.stream().allMatch(this::mayBegin);
     boolean same =
         near
             && first.stream()
@@ -164,8 +169,7 @@ public final class Inference {
                     i instanceof Instr.Copy
                         || i instanceof Instr.Const
                         || i instanceof Instr.Op
-                        || i instanceof Instr.Call call
-                            && Memory.fence(call.method()).isPresent());
+                        || i instanceof Instr.Call call && Memory.fence(call.method()).isPresent());
   }
 
   private void returns(MethodRef method, Looks in) {
@@ -174,8 +178,7 @@ public final class Inference {
         !values.isEmpty()
             && values.stream()
                 .map(in::origins)
-                .allMatch(
-                    o -> !o.isEmpty() && o.stream().allMatch(i -> in.at(i).isPresent()));
+                .allMatch(o -> !o.isEmpty() && o.stream().allMatch(i -> in.at(i).isPresent()));
     if (all && method.is(MethodRef.Flag.PRIVATE)) {
       beginning.add(method);
     }
@@ -252,7 +255,8 @@ public final class Inference {
           boolean changes =
               instrs(in.body()).stream()
                   .anyMatch(
-                      i -> comparisons.containsKey(i) || begins.contains(i) && in.at(i).isPresent());
+                      i ->
+                          comparisons.containsKey(i) || begins.contains(i) && in.at(i).isPresent());
           if (changes) {
             result.put(method, rewritten(in));
           }
@@ -283,8 +287,6 @@ public final class Inference {
     if (dropped.contains(instr) && instr.dst() != null) {
       return new Instr.Const(instr.dst(), 0, instr.place());
     }
-    return begins.contains(instr)
-        ? in.at(instr).<Instr>map(Steps::begin).orElse(instr)
-        : instr;
+    return begins.contains(instr) ? in.at(instr).<Instr>map(Steps::begin).orElse(instr) : instr;
   }
 }

@@ -74,7 +74,8 @@ final class Looks {
             .named(holder.get())
             .map(
                 key ->
-                    new Look(key, call, call.dst(), call.args().isEmpty() ? null : call.args().get(0)))
+                    new Look(
+                        key, call, call.dst(), call.args().isEmpty() ? null : call.args().get(0)))
         : Optional.empty();
   }
 

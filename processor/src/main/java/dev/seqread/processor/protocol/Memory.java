@@ -46,8 +46,7 @@ final class Memory {
   private Memory() {}
 
   static Optional<Barrier> fence(MethodRef method) {
-    boolean known =
-        method.owner().equals("java.lang.invoke.VarHandle") || isUnsafe(method.owner());
+    boolean known = method.owner().equals("java.lang.invoke.VarHandle") || isUnsafe(method.owner());
     return known ? Optional.ofNullable(FENCES.get(method.name())) : Optional.empty();
   }
 

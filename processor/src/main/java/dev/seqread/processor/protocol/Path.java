@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param thrown it ends in an exception
  * @param end where it leaves
  */
-record Path(
-    List<Step> steps, List<Fact> facts, Optional<Term> result, boolean thrown, Place end) {
+record Path(List<Step> steps, List<Fact> facts, Optional<Term> result, boolean thrown, Place end) {
   Path {
     steps = List.copyOf(steps);
     facts = List.copyOf(facts);

@@ -81,10 +81,7 @@ public final class Protocols {
     paths.forEach(this::collect);
     readings
         .keySet()
-        .forEach(
-            key ->
-                paths.forEach(
-                    (method, all) -> all.forEach(path -> noteWrite(path, key))));
+        .forEach(key -> paths.forEach((method, all) -> all.forEach(path -> noteWrite(path, key))));
   }
 
   private void judge() {
@@ -131,9 +128,7 @@ public final class Protocols {
   private void noteWrite(Path path, String key) {
     for (Period period : Period.of(path, key).orElse(List.of())) {
       boolean writes =
-          path.steps()
-              .subList(period.odd() + 1, period.even().orElse(path.steps().size()))
-              .stream()
+          path.steps().subList(period.odd() + 1, period.even().orElse(path.steps().size())).stream()
               .anyMatch(
                   s ->
                       s instanceof Step.Store store && !store.spot().key().equals(key)
@@ -152,8 +147,7 @@ public final class Protocols {
   }
 
   private static boolean isFenced(Reading reading) {
-    return Ordering.fencesLoads(
-        reading.path().steps(), reading.begin().orElse(0), reading.end());
+    return Ordering.fencesLoads(reading.path().steps(), reading.begin().orElse(0), reading.end());
   }
 
   private void validates(MethodDecl method, List<Path> all, boolean good) {
@@ -198,8 +192,7 @@ public final class Protocols {
   }
 
   private static boolean looksNowhere(Path path) {
-    return path.facts().isEmpty()
-        && path.steps().stream().allMatch(Step.Fence.class::isInstance);
+    return path.facts().isEmpty() && path.steps().stream().allMatch(Step.Fence.class::isInstance);
   }
 
   private static Weakness inverted(MethodDecl method, boolean good) {
@@ -317,8 +310,7 @@ public final class Protocols {
     periods.get().forEach(p -> WriteSide.check(path, p, key).ifPresent(this::add));
     boolean whole = periods.get().stream().allMatch(p -> p.even().isPresent());
     if (whole && !path.thrown()) {
-      String name =
-          ((Step.Store) path.steps().get(periods.get().get(0).odd())).spot().shown();
+      String name = ((Step.Store) path.steps().get(periods.get().get(0).odd())).spot().shown();
       WriteSide.outside(path, periods.get(), read, name, key).ifPresent(this::add);
     }
   }

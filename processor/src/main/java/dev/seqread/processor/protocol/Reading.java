@@ -42,9 +42,7 @@ record Reading(Path path, Term stamp, Term.Look again, boolean masked, Claims cl
 
   /** The readings of a path that says that a stamp was found to be valid. */
   static List<Reading> of(Path path, Claims claims) {
-    return claims.equal().stream()
-        .flatMap(pair -> of(path, claims, pair).stream())
-        .toList();
+    return claims.equal().stream().flatMap(pair -> of(path, claims, pair).stream()).toList();
   }
 
   private static Optional<Reading> of(Path path, Claims claims, Claims.Pair pair) {
@@ -52,9 +50,9 @@ record Reading(Path path, Term stamp, Term.Look again, boolean masked, Claims cl
       if (!one.spot().equals(two.spot()) || one.equals(two)) {
         return Optional.empty();
       }
-      boolean inOrder =
-          Ordering.indexOf(path.steps(), one) < Ordering.indexOf(path.steps(), two);
-      return Optional.of(new Reading(path, inOrder ? one : two, inOrder ? two : one, pair.masked(), claims));
+      boolean inOrder = Ordering.indexOf(path.steps(), one) < Ordering.indexOf(path.steps(), two);
+      return Optional.of(
+          new Reading(path, inOrder ? one : two, inOrder ? two : one, pair.masked(), claims));
     }
     if (pair.one() instanceof Term.Look look && pair.two() instanceof Term.Input) {
       return Optional.of(new Reading(path, pair.two(), look, pair.masked(), claims));

@@ -38,8 +38,7 @@ final class Steps {
   private static Instr call(
       Looks.Look look, @Nullable Var dst, MethodRef method, List<Var> args, Place place) {
     Var lock = look.lock();
-    TypeRef type =
-        lock == null ? new TypeRef(method.owner(), TypeRef.Kind.REFERENCE) : lock.type();
+    TypeRef type = lock == null ? new TypeRef(method.owner(), TypeRef.Kind.REFERENCE) : lock.type();
     return new Instr.Call(dst, lock, type, method, args, false, false, place);
   }
 
@@ -49,8 +48,7 @@ final class Steps {
     if (look.lock() == null) {
       flags.add(MethodRef.Flag.STATIC);
     }
-    Contract contract =
-        new Contract(Set.of(mark), Optional.empty(), Optional.empty(), List.of());
+    Contract contract = new Contract(Set.of(mark), Optional.empty(), Optional.empty(), List.of());
     String owner = look.counter().substring(0, look.counter().lastIndexOf('.'));
     return new MethodRef(owner, name, parameters, result, flags, contract, List.of());
   }

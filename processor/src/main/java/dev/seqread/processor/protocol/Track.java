@@ -92,6 +92,11 @@ final class Track {
         inner.numbers);
   }
 
+  /** True if the path has come to the block before. */
+  boolean isAgain(int block) {
+    return visits.getOrDefault(block, 0) > 1;
+  }
+
   /** Counts how often the path came to a block. */
   int visit(int block) {
     return visits.merge(block, 1, Integer::sum);
@@ -166,7 +171,9 @@ final class Track {
       return new Term.Num(letter);
     }
     boolean whole = value instanceof Number && !(value instanceof Double || value instanceof Float);
-    return whole ? new Term.Num(((Number) value).longValue()) : new Term.Fixed(Term.NONE, "" + value);
+    return whole
+        ? new Term.Num(((Number) value).longValue())
+        : new Term.Fixed(Term.NONE, "" + value);
   }
 
   private void load(Instr.LoadField load) {

@@ -65,8 +65,7 @@ final class Walk {
     }
   }
 
-  private void from(
-      Body body, Block block, int first, Track track, int depth, Consumer<End> then) {
+  private void from(Body body, Block block, int first, Track track, int depth, Consumer<End> then) {
     for (int i = first; i < block.instrs().size(); i++) {
       Instr instr = block.instrs().get(i);
       if (++work > WORK) {
@@ -123,7 +122,9 @@ final class Walk {
       enter(body, jump.target(), track, depth, then);
     } else if (end instanceof Terminator.Branch branch) {
       Term condition = track.get(branch.condition());
-      Optional<Long> known = Term.number(condition);
+      // A loop with a counter of its own ends some time, whatever its first round says.
+      Optional<Long> known =
+          track.isAgain(block.id()) ? Optional.empty() : Term.number(condition);
       if (known.isEmpty() || known.get() != 0) {
         enter(body, branch.whenTrue(), track.copy().fact(condition, true), depth, then);
       }

@@ -56,9 +56,7 @@ final class WriteSide {
             + name
             + " is odd: "
             + (odd.order().releases()
-                ? "that this is a "
-                    + odd.order()
-                    + " store holds back only what comes before it"
+                ? "that this is a " + odd.order() + " store holds back only what comes before it"
                 : "this is " + (odd.order() == Order.OPAQUE ? "an opaque" : "a plain") + " store")
             + ", and no store-store fence follows",
         "let VarHandle.storeStoreFence() follow the store that makes it odd",
@@ -101,8 +99,7 @@ final class WriteSide {
     for (int i = 0; i < steps.size(); i++) {
       int at = i;
       boolean covered =
-          periods.stream()
-              .anyMatch(p -> p.odd() < at && at < p.even().orElse(steps.size()));
+          periods.stream().anyMatch(p -> p.odd() < at && at < p.even().orElse(steps.size()));
       if (steps.get(i) instanceof Step.Store store
           && !covered
           && !store.spot().key().equals(key)
@@ -120,8 +117,7 @@ final class WriteSide {
                     + ", and sections that see half of the write validate",
                 "store everything that sections read between the two changes of the counter",
                 List.of(
-                    new Related(
-                        steps.get(periods.get(0).odd()).place(), "it is made odd here"))));
+                    new Related(steps.get(periods.get(0).odd()).place(), "it is made odd here"))));
       }
     }
     return Optional.empty();

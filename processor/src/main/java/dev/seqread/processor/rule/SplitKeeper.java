@@ -48,7 +48,8 @@ final class SplitKeeper implements Bodies.Visitor {
   static void look(Bodies bodies, Splits splits) {
     SplitKeeper keeper = new SplitKeeper(splits);
     bodies.visit(keeper);
-    if (keeper.seen.values().stream().flatMap(Set::stream).map(Seen::field).distinct().count() > 1) {
+    if (keeper.seen.values().stream().flatMap(Set::stream).map(Seen::field).distinct().count()
+        > 1) {
       List<Instr> instrs =
           bodies.scope().info().body().blocks().stream()
               .map(Block::instrs)
@@ -80,8 +81,7 @@ final class SplitKeeper implements Bodies.Visitor {
         LedgerKeeper.guard(lock.getKey(), member)
             .ifPresent(
                 field ->
-                    splits.written(
-                        new Splits.Hold(field, lock.getValue().taken()), store.field()));
+                    splits.written(new Splits.Hold(field, lock.getValue().taken()), store.field()));
       }
     }
     if (!held) {

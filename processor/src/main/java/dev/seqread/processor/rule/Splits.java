@@ -54,8 +54,7 @@ final class Splits {
     for (Split split : splits) {
       FieldRef one = split.one().field();
       FieldRef other = split.other().field();
-      if (belongTogether(split.lock(), one, other)
-          && told.add(Set.of(one, other))) {
+      if (belongTogether(split.lock(), one, other) && told.add(Set.of(one, other))) {
         torn.add(split);
       }
     }

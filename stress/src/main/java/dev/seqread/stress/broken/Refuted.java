@@ -2,7 +2,6 @@ package dev.seqread.stress.broken;
 
 import dev.seqread.stress.Consistent;
 import dev.seqread.stress.broken.HandMade.Counted;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressMeta;
@@ -33,45 +32,6 @@ public final class Refuted {
       int first = a;
       int second = b;
       report(true, first, second, result);
-    }
-  }
-
-  /** The fence before the second look orders stores. */
-  @JCStressTest
-  @JCStressMeta(Consistent.class)
-  @State
-  public static class StoreFence extends Counted {
-    @Actor
-    public void writer() {
-      write();
-    }
-
-    @Actor
-    public void reader(II_Result result) {
-      int stamp = begin();
-      int first = a;
-      int second = b;
-      VarHandle.storeStoreFence();
-      report(isEven(stamp) && stamp == counter, first, second, result);
-    }
-  }
-
-  /** The second look is an acquire load, which holds back only what follows it. */
-  @JCStressTest
-  @JCStressMeta(Consistent.class)
-  @State
-  public static class AcquireLoad extends Counted {
-    @Actor
-    public void writer() {
-      write();
-    }
-
-    @Actor
-    public void reader(II_Result result) {
-      int stamp = begin();
-      int first = a;
-      int second = b;
-      report(isEven(stamp) && stamp == begin(), first, second, result);
     }
   }
 
@@ -120,62 +80,6 @@ public final class Refuted {
       int first = a;
       int second = b;
       report(validate(stamp), first, second, result);
-    }
-  }
-
-  /** A release store makes the counter odd, and no fence follows. */
-  @JCStressTest
-  @JCStressMeta(Consistent.class)
-  @State
-  public static class ReleaseForOdd extends Counted {
-    private static final VarHandle ODD;
-
-    static {
-      try {
-        ODD = MethodHandles.lookup().findVarHandle(Counted.class, "counter", int.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
-      }
-    }
-
-    @Actor
-    public void writer() {
-      ODD.setRelease(this, 1);
-      update();
-      makeEven();
-    }
-
-    @Actor
-    public void reader(II_Result result) {
-      read(result);
-    }
-  }
-
-  /** An opaque store makes the counter even, and no fence comes before it. */
-  @JCStressTest
-  @JCStressMeta(Consistent.class)
-  @State
-  public static class OpaqueForEven extends Counted {
-    private static final VarHandle EVEN;
-
-    static {
-      try {
-        EVEN = MethodHandles.lookup().findVarHandle(Counted.class, "counter", int.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
-      }
-    }
-
-    @Actor
-    public void writer() {
-      makeOdd();
-      update();
-      EVEN.setOpaque(this, 2);
-    }
-
-    @Actor
-    public void reader(II_Result result) {
-      read(result);
     }
   }
 }
