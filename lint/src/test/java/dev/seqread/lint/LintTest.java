@@ -218,7 +218,7 @@ final class LintTest {
     Outcome outcome = run("rules");
     assertThat(outcome.code()).isEqualTo(0);
     assertThat(outcome.out().lines())
-        .hasSize(23)
+        .hasSize(25)
         .anyMatch(l -> l.matches("HazardNull +warning .*"));
   }
 

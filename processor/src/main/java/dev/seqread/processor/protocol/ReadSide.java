@@ -36,7 +36,7 @@ final class ReadSide {
             : after.isPresent()
                 ? "the fence comes after it"
                 : again.order().acquires()
-                    ? "that it is " + article(again.order()) + " load holds back only what follows"
+                    ? article(again.order()) + " load holds back only what follows it"
                     : "there is no fence";
     List<Related> related =
         before

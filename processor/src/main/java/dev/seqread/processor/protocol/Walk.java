@@ -123,8 +123,7 @@ final class Walk {
     } else if (end instanceof Terminator.Branch branch) {
       Term condition = track.get(branch.condition());
       // A loop with a counter of its own ends some time, whatever its first round says.
-      Optional<Long> known =
-          track.isAgain(block.id()) ? Optional.empty() : Term.number(condition);
+      Optional<Long> known = track.isAgain(block.id()) ? Optional.empty() : Term.number(condition);
       if (known.isEmpty() || known.get() != 0) {
         enter(body, branch.whenTrue(), track.copy().fact(condition, true), depth, then);
       }

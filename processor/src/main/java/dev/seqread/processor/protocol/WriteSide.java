@@ -56,7 +56,7 @@ final class WriteSide {
             + name
             + " is odd: "
             + (odd.order().releases()
-                ? "that this is a " + odd.order() + " store holds back only what comes before it"
+                ? "a " + odd.order() + " store holds back only what comes before it"
                 : "this is " + (odd.order() == Order.OPAQUE ? "an opaque" : "a plain") + " store")
             + ", and no store-store fence follows",
         "let VarHandle.storeStoreFence() follow the store that makes it odd",

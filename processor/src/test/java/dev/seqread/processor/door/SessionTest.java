@@ -176,7 +176,7 @@ final class SessionTest {
     assertThat(result.success()).isFalse();
     assertThat(result.messages())
         .containsExactly(
-            "ERROR seqread: there is no option 'strct'; there are rule.NAME, strict and models");
+            "ERROR seqread: there is no option 'strct'; there are rule.NAME, strict, infer and models");
     assertThat(checkers.files).isEmpty();
   }
 
