@@ -39,6 +39,6 @@ public final class Pipeline {
   }
 
   private UnitCheck unitCheck(Unit unit) {
-    return new UnitCheck(unit, program, model, summaries, settings.strict());
+    return new UnitCheck(unit, program, model, summaries, settings.strict(), settings.infer());
   }
 }

@@ -36,13 +36,20 @@ public final class UnitCheck {
   private static final Set<String> UNGUARDED = Set.of("UnguardedRead", "UnguardedWrite");
 
   private final Unit written;
+  private final boolean infer;
   private final Unit unit;
   private final Summaries summaries;
   private final Guards guards;
   private final BodySolver solver;
 
   public UnitCheck(
-      Unit written, Program program, ModelIndex model, Summaries summaries, boolean strict) {
+      Unit written,
+      Program program,
+      ModelIndex model,
+      Summaries summaries,
+      boolean strict,
+      boolean infer) {
+    this.infer = infer;
     this.written = written;
     Unit unit = written.with(program::body);
     this.unit = unit;
@@ -67,7 +74,7 @@ public final class UnitCheck {
 
   /** What is wrong in the file. */
   public List<Incident> incidents() {
-    Ledger ledger = new Ledger(unit, guards.precise(), Protocols.of(written));
+    Ledger ledger = new Ledger(unit, guards.precise(), Protocols.of(written, infer));
     List<Incident> incidents = new ArrayList<>();
     if (Relevance.of(unit, summaries.meanings())) {
       LedgerKeeper keeper = new LedgerKeeper(ledger);

@@ -25,15 +25,22 @@ public final class Protocols {
   private final Map<String, List<Reading>> readings = new LinkedHashMap<>();
   private final Map<String, Step.Store> begun = new LinkedHashMap<>();
   private final Set<String> marked = new HashSet<>();
+  private final boolean infer;
 
   /** What anything in the file stores: a counter that nobody moves has no writers to fear. */
   private final Set<String> stored = new HashSet<>();
 
-  private Protocols() {}
+  private Protocols(boolean infer) {
+    this.infer = infer;
+  }
 
-  /** What is wrong in a file, in the order of its methods. */
-  public static Collection<Weakness> of(Unit unit) {
-    Protocols protocols = new Protocols();
+  /**
+   * What is wrong in a file, in the order of its methods.
+   *
+   * @param infer counters are judged, too, whose readers nobody has marked
+   */
+  public static Collection<Weakness> of(Unit unit, boolean infer) {
+    Protocols protocols = new Protocols(infer);
     protocols.follow(unit);
     protocols.judge();
     return List.copyOf(protocols.found.values());
@@ -41,7 +48,7 @@ public final class Protocols {
 
   /** The counters whose readers nobody has marked, by {@link Spot#key}. */
   static Set<String> unmarked(Unit unit) {
-    Protocols protocols = new Protocols();
+    Protocols protocols = new Protocols(true);
     protocols.follow(unit);
     protocols.gather();
     Set<String> counters = new TreeSet<>(protocols.readings.keySet());
@@ -142,7 +149,8 @@ public final class Protocols {
   /** A counter is one for certain if a mark says so, or somebody makes it odd and readers ask. */
   private boolean isCounter(String key) {
     return marked.contains(key)
-        || begun.containsKey(key)
+        || infer
+            && begun.containsKey(key)
             && readings.get(key).stream().anyMatch(r -> r.asksForOdd() || isFenced(r));
   }
 
