@@ -282,6 +282,9 @@ final class Track {
     return handles
         .named(receiver)
         .map(name -> new Spot(at, name))
-        .orElseGet(() -> new Spot(at, receiver.toString()));
+        .orElseGet(
+            () ->
+                new Spot(
+                    at, receiver instanceof Term.Fixed fixed ? fixed.name() : receiver.toString()));
   }
 }

@@ -75,7 +75,15 @@ final class WriteSide {
         List.of(new Related(data.place(), "the last store of the write")));
   }
 
+  /** A path that looks at the counter again before it leaves may know better. */
   private static Optional<Weakness> abandoned(Path path, Step.Store odd, int from) {
+    boolean looks =
+        path.steps().subList(from, path.steps().size()).stream()
+            .anyMatch(
+                s -> s instanceof Step.Load load && load.spot().key().equals(odd.spot().key()));
+    if (looks) {
+      return Optional.empty();
+    }
     Optional<Step> run =
         path.steps().subList(from, path.steps().size()).stream()
             .filter(s -> s instanceof Step.Run call && call.given())
