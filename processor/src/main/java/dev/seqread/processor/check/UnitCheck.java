@@ -9,6 +9,7 @@ import dev.seqread.processor.ir.TypeRef;
 import dev.seqread.processor.ir.Unit;
 import dev.seqread.processor.model.ModelIndex;
 import dev.seqread.processor.protocol.Protocols;
+import dev.seqread.processor.report.Related;
 import dev.seqread.processor.rule.Bodies;
 import dev.seqread.processor.rule.Incident;
 import dev.seqread.processor.rule.Ledger;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks one file. Its bodies are solved in rounds, since what a private method's callers hold is
@@ -95,7 +97,21 @@ public final class UnitCheck {
     return incidents.stream()
         .filter(i -> !UNGUARDED.contains(i.rule()) || !escaping.contains(i.place()))
         .filter(i -> !i.rule().equals("SectionEffect") || !unguarded.contains(i.place()))
+        .filter(i -> !i.rule().equals("SplitRead") || !isTold(i, incidents))
         .toList();
+  }
+
+  /** Values that are not valid each for itself make no view. */
+  private static boolean isTold(Incident split, List<Incident> incidents) {
+    Set<Integer> lines = new HashSet<>(Set.of(split.place().line()));
+    split.related().forEach(read -> lines.add(read.place().line()));
+    return incidents.stream()
+        .filter(other -> other.rule().matches("Escape.*|StaleUse|UnguardedRead|NeverValidated"))
+        .flatMap(
+            other ->
+                Stream.concat(
+                    Stream.of(other.place()), other.related().stream().map(Related::place)))
+        .anyMatch(place -> lines.contains(place.line()));
   }
 
   private static Set<Place> places(List<Incident> incidents, String rule) {

@@ -239,6 +239,7 @@ public final class Protocols {
       for (Reading reading : Reading.of(path, Claims.of(path.facts()))) {
         if (reading.stamp() instanceof Term.Look stamp
             && !reading.data().isEmpty()
+            && stored.contains(stamp.spot().key())
             && isCounter(stamp.spot().key())) {
           section(reading, stamp);
         }
