@@ -10,6 +10,7 @@ import dev.seqread.processor.model.Effect;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Mode;
 import dev.seqread.processor.state.Phase;
+import dev.seqread.processor.state.SameLock;
 import dev.seqread.processor.state.Scope;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
@@ -74,13 +75,13 @@ final class Protection {
 
   private static boolean isHeldOrCovered(Site site, Symbol lock) {
     return site.world().holds(lock, Mode.READ)
-        || site.setting().covered().stream().anyMatch(l -> Symbol.mayGuard(lock, l));
+        || site.setting().covered().stream().anyMatch(l -> SameLock.mayGuard(lock, l));
   }
 
   /** A section that failed is left to the rule about stale values. */
   private static boolean covers(Section section, Symbol lock) {
     return (section.isOver(lock)
-            || section.lock().filter(l -> Symbol.mayGuard(lock, l)).isPresent())
+            || section.lock().filter(l -> SameLock.mayGuard(lock, l)).isPresent())
         && section.phase() != Phase.OVER;
   }
 

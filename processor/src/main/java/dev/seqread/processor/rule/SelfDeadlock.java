@@ -11,6 +11,7 @@ import dev.seqread.processor.report.RuleInfo;
 import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Held;
 import dev.seqread.processor.state.Mode;
+import dev.seqread.processor.state.SameLock;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
 import java.util.List;
@@ -64,7 +65,7 @@ final class SelfDeadlock implements Rule {
       if (!callers
           && !another
           && (held.getValue().mode() == Mode.WRITE || writes && held.getValue().stamped())
-          && Symbol.sameLock(held.getKey(), lock) == Symbol.Same.YES) {
+          && SameLock.of(held.getKey(), lock) == SameLock.YES) {
         out.add(
             new Incident(
                 id(),

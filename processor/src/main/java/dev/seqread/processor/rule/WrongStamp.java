@@ -12,6 +12,7 @@ import dev.seqread.processor.state.Calls;
 import dev.seqread.processor.state.Fact;
 import dev.seqread.processor.state.Kind;
 import dev.seqread.processor.state.Phase;
+import dev.seqread.processor.state.SameLock;
 import dev.seqread.processor.state.Section;
 import dev.seqread.processor.state.Symbol;
 import dev.seqread.processor.state.Taint;
@@ -176,7 +177,7 @@ final class WrongStamp implements Rule {
       boolean failed =
           section != null
               && section.lock().isPresent()
-              && Symbol.sameLock(section.lock().get(), lock) != Symbol.Same.NO;
+              && SameLock.of(section.lock().get(), lock) != SameLock.NO;
       message =
           failed
               ? name + " is the stamp of an attempt that failed here before"

@@ -51,6 +51,21 @@ final class Env {
     return result;
   }
 
+  /** Changes the values of these variables, as far as they have one. */
+  Env mapAt(BitSet vars, UnaryOperator<Value> change) {
+    Env result = this;
+    for (int var = vars.nextSetBit(0); var >= 0; var = vars.nextSetBit(var + 1)) {
+      Value value = get(var);
+      result = value == null ? result : result.set(var, change.apply(value));
+    }
+    return result;
+  }
+
+  /** True if one of these variables has a value of this kind. */
+  boolean holds(BitSet vars, Kind kind) {
+    return vars.stream().mapToObj(this::get).anyMatch(v -> v != null && v.kind().equals(kind));
+  }
+
   /** All objects that a variable points to. */
   Refs refs() {
     TreeSet<Obj> all = new TreeSet<>();

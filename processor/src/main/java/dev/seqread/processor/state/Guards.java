@@ -101,6 +101,6 @@ public record Guards(
   /** True if the field of that object is marked as guarded by this lock. */
   public static boolean isGuardedBy(FieldRef field, @Nullable Symbol base, Symbol lock) {
     return field.guard().isPresent()
-        && Symbol.mayGuard(Scope.lock(base, field.guard().get()), lock);
+        && SameLock.mayGuard(Scope.lock(base, field.guard().get()), lock);
   }
 }

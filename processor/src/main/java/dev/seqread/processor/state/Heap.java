@@ -390,4 +390,11 @@ public record Heap(SortedMap<Obj, Cell> cells, SortedMap<Integer, Taint> lent) {
     other.lent.forEach((index, taint) -> both.merge(index, taint, Taint::union));
     return new Heap(joined, both);
   }
+
+  /** True if a slot holds a value of this kind. */
+  boolean holds(Kind kind) {
+    return cells.values().stream()
+        .flatMap(cell -> cell.slots().values().stream())
+        .anyMatch(v -> v.kind().equals(kind));
+  }
 }

@@ -39,9 +39,7 @@ record Locks(Map<Symbol, Held> held, Set<Symbol> taken) {
   /** Without what may be this lock. */
   Locks without(Symbol lock) {
     Map<Symbol, Held> changed = new LinkedHashMap<>(held);
-    return changed.keySet().removeIf(l -> Symbol.sameLock(l, lock) != Symbol.Same.NO)
-        ? of(changed)
-        : this;
+    return changed.keySet().removeIf(l -> SameLock.of(l, lock) != SameLock.NO) ? of(changed) : this;
   }
 
   /** The same, none of them this body's to release. */
@@ -58,7 +56,8 @@ record Locks(Map<Symbol, Held> held, Set<Symbol> taken) {
   boolean holds(Symbol lock, Mode least) {
     return held.entrySet().stream()
         .anyMatch(
-            e -> Symbol.isTakenFor(e.getKey(), lock) && e.getValue().mode().compareTo(least) >= 0);
+            e ->
+                SameLock.isTakenFor(e.getKey(), lock) && e.getValue().mode().compareTo(least) >= 0);
   }
 
   Locks rename(UnaryOperator<Symbol> names) {

@@ -83,7 +83,7 @@ public record Section(
 
   /** True if it is over this lock, or over any. */
   public boolean isOver(Symbol other) {
-    return lock.isEmpty() || Symbol.sameLock(lock.get(), other) != Symbol.Same.NO;
+    return lock.isEmpty() || SameLock.of(lock.get(), other) != SameLock.NO;
   }
 
   /** The lock as a person would write it. */

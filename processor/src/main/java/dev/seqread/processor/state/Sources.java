@@ -41,8 +41,7 @@ public final class Sources {
 
     private boolean isCovered(Section section) {
       return section.lock().isPresent()
-          && covered.stream()
-              .anyMatch(l -> Symbol.sameLock(l, section.lock().get()) == Symbol.Same.YES);
+          && covered.stream().anyMatch(l -> SameLock.of(l, section.lock().get()) == SameLock.YES);
     }
 
     /** The read of what is inside of a value: an element, or whatever a call looks at. */

@@ -144,7 +144,7 @@ final class StepTransfer {
     Symbol released =
         kind.isPresent()
                 && kind.get() instanceof Kind.Hold hold
-                && Symbol.sameLock(hold.lock(), lock) == Symbol.Same.MAYBE
+                && SameLock.of(hold.lock(), lock) == SameLock.MAYBE
             ? hold.lock()
             : lock;
     return other ? world : world.withoutHeld(released);
@@ -187,7 +187,7 @@ final class StepTransfer {
             v ->
                 world.get(v).kind() instanceof Kind.Hold hold
                     && hold.mode() == Mode.READ
-                    && Symbol.sameLock(hold.lock(), lock) == Symbol.Same.YES)
+                    && SameLock.of(hold.lock(), lock) == SameLock.YES)
         .toList();
   }
 

@@ -87,7 +87,7 @@ final class Steps {
   private static boolean isSame(Section a, Section b) {
     return a.lock().isPresent()
         && b.lock().isPresent()
-        && Symbol.sameLock(a.lock().get(), b.lock().get()) == Symbol.Same.YES;
+        && SameLock.of(a.lock().get(), b.lock().get()) == SameLock.YES;
   }
 
   private static World restart(World world, Dep dep) {

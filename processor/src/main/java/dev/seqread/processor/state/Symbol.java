@@ -115,14 +115,6 @@ public sealed interface Symbol {
     public boolean isOpaque() {
       return array.isOpaque();
     }
-
-    private Same same(Element other) {
-      Same arrays = sameLock(array, other.array);
-      if (arrays != Same.YES) {
-        return arrays;
-      }
-      return index.isOpaque() && other.index.isOpaque() ? Same.MAYBE : Same.NO;
-    }
   }
 
   /** What an operator makes of numbers: the same each time. */
@@ -351,62 +343,7 @@ public sealed interface Symbol {
   }
 
   /** The way to it, without regard to when the elements of arrays on it were read. */
-  private Symbol place() {
+  default Symbol place() {
     return map(leaf -> leaf instanceof Element e ? new Element(e.array, e.index, -1, 0) : leaf);
-  }
-
-  /** How sure it is that two symbols are the same object. */
-  enum Same {
-    YES,
-    NO,
-    MAYBE
-  }
-
-  /**
-   * Compares two locks, or what they are found in. Different ways are different locks, even if they
-   * could alias; a lock that came out of an unknown call, and that of the instance around an
-   * object, could be any.
-   */
-  static Same sameLock(Symbol a, Symbol b) {
-    if (a.equals(b) || a.place().equals(b.place())) {
-      return Same.YES;
-    }
-    if (a.shape().equals(b.shape())) {
-      return Same.MAYBE;
-    }
-    if (a instanceof Element x && b instanceof Element y) {
-      return x.same(y);
-    }
-    if (a instanceof Path x
-        && b instanceof Path y
-        && x.field.equals(y.field)
-        && x.base != null
-        && y.base != null) {
-      return sameLock(x.base, y.base);
-    }
-    if (a.isAroundAnother() || b.isAroundAnother()) {
-      return Same.MAYBE;
-    }
-    return a.isOpaque() || b.isOpaque() ? Same.MAYBE : Same.NO;
-  }
-
-  /** True if a guard may be this lock: it is the lock, or the object that keeps it to itself. */
-  static boolean mayGuard(Symbol guard, Symbol lock) {
-    return sameLock(guard, lock) != Same.NO
-        || lock instanceof Path path
-            && path.base() != null
-            && sameLock(guard, path.base()) == Same.YES;
-  }
-
-  /**
-   * True if a lock is the wanted one; the instance around an object is taken to be that at hand.
-   */
-  static boolean isTakenFor(Symbol lock, Symbol wanted) {
-    Same same = sameLock(lock, wanted);
-    boolean kept =
-        lock instanceof Path path
-            && path.base() != null
-            && sameLock(path.base(), wanted) == Same.YES;
-    return kept || same == Same.YES || same == Same.MAYBE && wanted.isAroundAnother();
   }
 }

@@ -91,6 +91,14 @@ public record Taint(SortedMap<Dep, Source> tentative, SortedMap<Dep, Source> sta
     return new Taint(tentative, rest);
   }
 
+  Taint dropStale(Set<Dep> deps) {
+    Taint rest = this;
+    for (Dep dep : deps) {
+      rest = rest.dropStale(dep);
+    }
+    return rest;
+  }
+
   /** The section was found inconsistent, or began again. */
   public Taint failed(Dep dep) {
     Source source = tentative.get(dep);

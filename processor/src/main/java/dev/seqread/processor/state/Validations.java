@@ -114,7 +114,7 @@ public final class Validations {
       return stamp.fact() != Fact.ZERO;
     }
     if (stamp.kind() instanceof Kind.Hold hold) {
-      return Symbol.sameLock(hold.lock(), lock) == Symbol.Same.NO;
+      return SameLock.of(hold.lock(), lock) == SameLock.NO;
     }
     if (!(stamp.kind() instanceof Kind.Stamp own)) {
       return false;
@@ -123,7 +123,7 @@ public final class Validations {
     if (section == null || section.lock().isEmpty()) {
       return false;
     }
-    return Symbol.sameLock(section.lock().get(), lock) != Symbol.Same.YES
+    return SameLock.of(section.lock().get(), lock) != SameLock.YES
         || (section.phase() == Phase.FAILED || section.phase() == Phase.ABANDONED)
             && section.failedAt() == site;
   }

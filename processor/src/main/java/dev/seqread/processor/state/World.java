@@ -3,11 +3,9 @@ package dev.seqread.processor.state;
 import dev.seqread.processor.ir.Body;
 import dev.seqread.processor.ir.Var;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
   private final Env env;
-  private final SortedMap<Dep, Section> sections;
+  private final Sections sections;
   private final Locks locks;
   private final Branches control;
   private final Taint thrown;
   private final Heap heap;
 
   private World(
-      Env env,
-      SortedMap<Dep, Section> sections,
-      Locks locks,
-      Branches control,
-      Taint thrown,
-      Heap heap) {
+      Env env, Sections sections, Locks locks, Branches control, Taint thrown, Heap heap) {
     this.env = env;
     this.sections = sections;
     this.locks = locks;
@@ -51,7 +44,7 @@ public final class World {
   public static World empty(Body body) {
     return new World(
         Env.of(Scratch.end(body.vars().size())),
-        Collections.emptySortedMap(),
+        Sections.NONE,
         Locks.NONE,
         Branches.NONE,
         Taint.NONE,
@@ -62,8 +55,8 @@ public final class World {
     return changed == env ? this : new World(changed, sections, locks, control, thrown, heap);
   }
 
-  private World withSections(SortedMap<Dep, Section> changed) {
-    return new World(env, changed, locks, control, thrown, heap);
+  private World withSections(Sections changed) {
+    return changed == sections ? this : new World(env, changed, locks, control, thrown, heap);
   }
 
   private World withLocks(Locks changed) {
@@ -177,13 +170,7 @@ public final class World {
     return section
         .lock()
         .map(lock -> holds(lock, Mode.READ))
-        .orElseGet(() -> !held().isEmpty() || isInOwnSection());
-  }
-
-  /** What a body reads in a section of its own, it validates itself. */
-  private boolean isInOwnSection() {
-    return sections.entrySet().stream()
-        .anyMatch(e -> e.getKey() instanceof Dep.Section && e.getValue().isOpen());
+        .orElseGet(() -> !held().isEmpty() || sections.isOwnOpen());
   }
 
   /** The sections whose locks are held. */
@@ -192,12 +179,13 @@ public final class World {
       return Set.of();
     }
     Set<Dep> all = new TreeSet<>();
-    sections.forEach(
-        (dep, section) -> {
-          if (isCovered(section)) {
-            all.add(dep);
-          }
-        });
+    sections()
+        .forEach(
+            (dep, section) -> {
+              if (isCovered(section)) {
+                all.add(dep);
+              }
+            });
     return all;
   }
 
@@ -221,30 +209,13 @@ public final class World {
 
   /** These variables depend on what chose them. Which stamp it is, its validation finds out. */
   World choosing(BitSet vars, Taint taint) {
-    World result = this;
-    for (int var = vars.nextSetBit(0); var >= 0; var = vars.nextSetBit(var + 1)) {
-      @Nullable Value value = result.env.get(var);
-      if (value != null && !(value.kind() instanceof Kind.Stamp)) {
-        result = result.withEnv(result.env.set(var, value.dependingOn(taint)));
-      }
-    }
-    return result;
+    return withEnv(env.mapAt(vars, v -> v.kind() instanceof Kind.Stamp ? v : v.dependingOn(taint)));
   }
 
   /** These variables are no longer stale by these sections. */
-  World forgiving(BitSet vars, Set<Dep> sections) {
-    World result = this;
-    for (int var = vars.nextSetBit(0); var >= 0; var = vars.nextSetBit(var + 1)) {
-      @Nullable Value value = result.env.get(var);
-      if (value != null && value.taint().isStale()) {
-        Taint taint = value.taint();
-        for (Dep dep : sections) {
-          taint = taint.dropStale(dep);
-        }
-        result = result.withEnv(result.env.set(var, value.withTaint(taint)));
-      }
-    }
-    return result;
+  World forgiving(BitSet vars, Set<Dep> by) {
+    return withEnv(
+        env.mapAt(vars, v -> v.taint().isStale() ? v.withTaint(v.taint().dropStale(by)) : v));
   }
 
   /** Nothing depends on a branch by this section any more. */
@@ -306,43 +277,36 @@ public final class World {
   // Sections
 
   public SortedMap<Dep, Section> sections() {
-    return sections;
+    return sections.all();
   }
 
   public @Nullable Section section(Dep dep) {
-    return sections.get(dep);
+    return sections.all().get(dep);
   }
 
   public World withSection(Dep dep, Section section) {
-    SortedMap<Dep, Section> changed = new TreeMap<>(sections);
-    changed.put(dep, section);
-    return withSections(changed);
+    return withSections(sections.with(dep, section));
   }
 
   public World withoutSection(Dep dep) {
-    if (!sections.containsKey(dep)) {
-      return this;
-    }
-    SortedMap<Dep, Section> changed = new TreeMap<>(sections);
-    changed.remove(dep);
-    return withSections(changed);
+    return withSections(sections.without(dep));
   }
 
   /**
    * True if no section began here, no lock is held, and nothing is lent: nothing can be tentative.
    */
   public boolean isPlain() {
-    return sections.isEmpty() && held().isEmpty() && heap.lent().isEmpty();
+    return sections().isEmpty() && held().isEmpty() && heap.lent().isEmpty();
   }
 
   /** True if the lock is that of a section, so that to take it ends an attempt. */
   boolean isOverSection(Symbol lock) {
-    return sections.values().stream().anyMatch(s -> s.lock().isPresent() && s.isOver(lock));
+    return sections.isAnyOver(lock);
   }
 
   /** True if a section is open, over whatever lock. */
   public boolean inSection() {
-    return sections.values().stream().anyMatch(Section::isOpen);
+    return sections.isAnyOpen();
   }
 
   // Locks
@@ -383,12 +347,9 @@ public final class World {
   /** Gives what an instruction computed last another name, before it runs again. */
   World aged(int site) {
     UnaryOperator<Symbol> older = s -> s.aged(site);
-    SortedMap<Dep, Section> renamed = new TreeMap<>();
-    sections.forEach(
-        (dep, s) -> renamed.put(dep, s.lock().map(l -> s.withLock(older.apply(l))).orElse(s)));
     return new World(
         env.map(v -> v.rename(older).withRefs(v.refs().map(o -> o.aged(site)))),
-        renamed,
+        sections.rename(older),
         locks.rename(older),
         control,
         thrown,
@@ -397,7 +358,7 @@ public final class World {
 
   /** Renames a section everywhere, with the stamps that belong to it. */
   World renameSection(Dep from, Dep to) {
-    Section section = sections.get(from);
+    Section section = section(from);
     if (section == null) {
       return this;
     }
@@ -413,25 +374,22 @@ public final class World {
 
   /** True if a live variable of the body itself holds the section's stamp. */
   public boolean isStampOf(Dep dep, BitSet live) {
-    Kind stamp = new Kind.Stamp(dep);
-    return live.stream().mapToObj(env::get).anyMatch(v -> v != null && v.kind().equals(stamp));
+    return env.holds(live, new Kind.Stamp(dep));
   }
 
-  /** True if a live variable holds the section's stamp. */
+  /** True if a live variable holds the section's stamp, or an object does. */
   public boolean isStampIn(Dep dep, BitSet live) {
-    return isStampIn(dep, live, -1);
+    Kind stamp = new Kind.Stamp(dep);
+    return env.holds(live, stamp) || heap.holds(stamp);
   }
 
-  /** True if a live variable other than {@code except} holds the section's stamp. */
+  /** The same for variables other than {@code except}. */
   boolean isStampIn(Dep dep, BitSet live, int except) {
-    Kind stamp = new Kind.Stamp(dep);
-    return live.stream()
-            .filter(v -> v != except)
-            .mapToObj(env::get)
-            .anyMatch(v -> v != null && v.kind().equals(stamp))
-        || heap.cells().values().stream()
-            .flatMap(cell -> cell.slots().values().stream())
-            .anyMatch(v -> v.kind().equals(stamp));
+    BitSet others = (BitSet) live.clone();
+    if (except >= 0) {
+      others.clear(except);
+    }
+    return isStampIn(dep, others);
   }
 
   // Lattice
@@ -441,19 +399,11 @@ public final class World {
     Meetings meetings = new Meetings(block);
     return new World(
         env.join(other.env, meetings),
-        joinSections(other, meetings),
+        sections.join(other.sections, meetings),
         locks.join(other.locks),
         control.union(other.control),
         thrown.union(other.thrown),
         heap.join(other.heap));
-  }
-
-  private SortedMap<Dep, Section> joinSections(World other, Meetings meetings) {
-    SortedMap<Dep, Section> joined = new TreeMap<>(sections);
-    other.sections.forEach(
-        (dep, section) ->
-            joined.merge(dep, section, (a, b) -> meetings.left(a, b).join(meetings.right(b, a))));
-    return joined;
   }
 
   @Override

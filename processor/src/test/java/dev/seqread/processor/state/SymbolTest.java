@@ -2,7 +2,6 @@ package dev.seqread.processor.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seqread.processor.state.Symbol.Same;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -25,19 +24,19 @@ final class SymbolTest {
 
   @Property
   void itIsTheSameLockAsItself(@ForAll("symbols") Symbol lock) {
-    assertThat(Symbol.sameLock(lock, lock)).isEqualTo(Same.YES);
+    assertThat(SameLock.of(lock, lock)).isEqualTo(SameLock.YES);
   }
 
   @Property
   void sameLockDoesNotCareWhichIsFirst(@ForAll("symbols") Symbol a, @ForAll("symbols") Symbol b) {
-    assertThat(Symbol.sameLock(b, a)).isEqualTo(Symbol.sameLock(a, b));
+    assertThat(SameLock.of(b, a)).isEqualTo(SameLock.of(a, b));
   }
 
   @Property
   void locksThatAreTheSameAreTheSameToAThird(
       @ForAll("symbols") Symbol a, @ForAll("symbols") Symbol b, @ForAll("symbols") Symbol c) {
-    if (Symbol.sameLock(a, b) == Same.YES && Symbol.sameLock(b, c) == Same.YES) {
-      assertThat(Symbol.sameLock(a, c)).isEqualTo(Same.YES);
+    if (SameLock.of(a, b) == SameLock.YES && SameLock.of(b, c) == SameLock.YES) {
+      assertThat(SameLock.of(a, c)).isEqualTo(SameLock.YES);
     }
   }
 
@@ -45,11 +44,11 @@ final class SymbolTest {
   @Property
   void onlyOpaqueOnesMayBeTheSame(@ForAll("ways") Symbol a, @ForAll("ways") Symbol b) {
     if (!a.equals(b) && a.shape().equals(b.shape())) {
-      assertThat(Symbol.sameLock(a, b)).as("read at two times").isNotEqualTo(Same.NO);
+      assertThat(SameLock.of(a, b)).as("read at two times").isNotEqualTo(SameLock.NO);
     } else if (!a.isOpaque() && !b.isOpaque()) {
-      assertThat(Symbol.sameLock(a, b)).isNotEqualTo(Same.MAYBE);
+      assertThat(SameLock.of(a, b)).isNotEqualTo(SameLock.MAYBE);
     } else {
-      assertThat(Symbol.sameLock(a, b)).isNotEqualTo(Same.NO);
+      assertThat(SameLock.of(a, b)).isNotEqualTo(SameLock.NO);
     }
   }
 
@@ -86,7 +85,7 @@ final class SymbolTest {
   /** With an index it is another one, if the index was computed anew. */
   @Property
   void agingDoesNotMakeAnotherLock(@ForAll("ways") Symbol lock) {
-    assertThat(Symbol.sameLock(lock, lock.aged(1))).isNotEqualTo(Same.NO);
+    assertThat(SameLock.of(lock, lock.aged(1))).isNotEqualTo(SameLock.NO);
   }
 
   @Property
