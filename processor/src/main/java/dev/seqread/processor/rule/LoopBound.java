@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether a loop ends by itself: the backward data slices of the conditions that leave
@@ -158,10 +159,13 @@ final class LoopBound {
   private boolean isSource(Instr.Call call, Summary summary) {
     return summary.readsOther()
         || summary.reads().stream()
-            .anyMatch(
-                read ->
-                    read.param().isEmpty()
-                        || isSource(call, call.args().get(read.param().getAsInt())));
+            .anyMatch(read -> read.param().isEmpty() || isSource(call, read.param().getAsInt()));
+  }
+
+  /** Of a parameter of what is called, the receiver included. */
+  private boolean isSource(Instr.Call call, int param) {
+    @Nullable Var given = Calls.subject(call.receiver(), call.args(), param);
+    return given == null || isSource(call, given);
   }
 
   /** True if the object that is read is not this body's own. */
